@@ -1,0 +1,9 @@
+/** @type {import("next").NextConfig} */
+export default {
+  // One console, one origin: nothing is optimised, rewritten or guessed by the framework.
+  images: { unoptimized: true },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["better-sqlite3", "pg", "drizzle-orm", "next-auth", "pino", "libphonenumber-js"],
+  experimental: { serverActions: { bodySizeLimit: "100kb" } },
+};
