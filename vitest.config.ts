@@ -1,0 +1,33 @@
+import { defineConfig } from "vitest/config";
+
+/** The data suite runs once per engine: the scheme of DATABASE_URL decides, when db/ is first imported. */
+const data = (engine: string, databaseUrl: string) => ({
+  extends: true as const,
+  test: {
+    name: engine,
+    include: ["**/*.data.test.ts"],
+    env: { TEST_ENGINE: engine, DATABASE_URL: databaseUrl },
+  },
+});
+
+export default defineConfig({
+  resolve: { alias: { "server-only": "server-only/empty.js" } },
+  test: {
+    exclude: ["node_modules/**", ".next/**", "e2e/**", "data/**"],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.ts", "**/*.test.tsx"],
+          exclude: ["node_modules/**", ".next/**", "e2e/**", "data/**", "**/*.data.test.ts"],
+        },
+      },
+      data("sqlite", "file::memory:"),
+      data("pglite", "postgres://pglite/memory"),
+    ],
+  },
+});
