@@ -1,0 +1,56 @@
+import { metadataVersion } from "./metadata.ts";
+import { buildPrefixTable, type PrefixTable } from "./prefix-table.ts";
+import { buildRisks } from "./risk-list.ts";
+import { buildRows } from "./rows.ts";
+import { nonGeographicCodes } from "./metadata.ts";
+
+/** File name in `lib/destinations` → its text, all derived from the pinned packages and `data/`; the same every time. */
+export function generateSources(): Record<string, string> {
+  const table = buildPrefixTable();
+  return {
+    "destinations.generated.ts": destinationsSource(table),
+    "prefixes.generated.ts": prefixesSource(table),
+    "risk.generated.ts": riskSource(),
+  };
+}
+
+const HEAD = "// Written by `npm run build:destinations`; do not edit.\n";
+
+function destinationsSource(table: PrefixTable): string {
+  return `${HEAD}import type { Destination } from "./destination.ts";
+
+export const rows: readonly Omit<Destination, "prefixes">[] = [
+${lines(buildRows(table))}
+];
+`;
+}
+
+function prefixesSource(table: PrefixTable): string {
+  const regions = [...table].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `${HEAD}// From the metadata of libphonenumber (Apache-2.0), https://github.com/google/libphonenumber
+
+/** Version of libphonenumber-js whose "max" metadata the table was computed from. */
+export const metadataVersion = ${JSON.stringify(metadataVersion)};
+
+/** Calling codes that belong to no territory. */
+export const nonGeographicCodes: readonly string[] = ${JSON.stringify(nonGeographicCodes)};
+
+/** ISO2 → full digits of its prefixes; the longest prefix of a number decides. */
+export const prefixesByRegion: Readonly<Record<string, string>> = {
+${regions.map(([iso2, prefixes]) => `  ${iso2}: ${JSON.stringify(prefixes.join(" "))},`).join("\n")}
+};
+`;
+}
+
+function riskSource(): string {
+  return `${HEAD}import type { Risk } from "./risk.ts";
+
+export const risks: readonly (readonly [id: string, level: Risk["level"], sources: string])[] = [
+${lines(buildRisks())}
+];
+`;
+}
+
+function lines(values: readonly unknown[]): string {
+  return values.map((value) => `  ${JSON.stringify(value)},`).join("\n");
+}
