@@ -1,0 +1,69 @@
+import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Read } from "#db/database.ts";
+import { accounts, memberships, organizations } from "#db/schema.ts";
+import type { Actor } from "./actor.ts";
+import { NotFound } from "./errors.ts";
+import type { Role } from "./roles.ts";
+import { isSid } from "./sid.ts";
+
+/** An account as one person sees it, with the role they have on it. */
+export interface AccountView {
+  sid: string;
+  name: string;
+  parentSid: string | null;
+  parentName: string | null;
+  organizationSid: string;
+  organizationName: string;
+  status: "active" | "suspended" | "closed";
+  homeCountry: string;
+  inherits: boolean;
+  /** The seq of the last event that changed the effective permissions of this account: its own set's, or its parent's while it follows. */
+  permissionsVersion: number;
+  role: Role;
+}
+
+/** The account with this sid. @throws NotFound where it is unknown or the person has no role on it: the two answer alike */
+export async function loadAccount(read: Read, actor: Actor, accountSid: string): Promise<AccountView> {
+  if (!isSid("AC", accountSid)) throw new NotFound();
+  const [row] = await viewed(read, actor, eq(accounts.sid, accountSid));
+  if (!row) throw new NotFound();
+  return row;
+}
+
+/** Every account that the person has a role on: parents, then their subaccounts, in no order that means anything. */
+export function loadAccounts(read: Read, actor: Actor): Promise<AccountView[]> {
+  return viewed(read, actor);
+}
+
+async function viewed(read: Read, actor: Actor, where?: ReturnType<typeof eq>): Promise<AccountView[]> {
+  const parents = alias(accounts, "parents");
+  return read
+    .select({
+      sid: accounts.sid,
+      name: accounts.name,
+      parentSid: accounts.parentSid,
+      parentName: parents.name,
+      organizationSid: organizations.sid,
+      organizationName: organizations.name,
+      status: accounts.status,
+      homeCountry: accounts.homeCountry,
+      inherits: accounts.inherits,
+      permissionsVersion:
+        sql<number>`case when ${accounts.inherits} then ${parents.permissionsVersion} else ${accounts.permissionsVersion} end`.mapWith(
+          Number,
+        ),
+      role: memberships.role,
+    })
+    .from(memberships)
+    .innerJoin(
+      accounts,
+      or(
+        eq(accounts.parentSid, memberships.accountSid),
+        and(eq(accounts.sid, memberships.accountSid), isNull(accounts.parentSid)),
+      ),
+    )
+    .innerJoin(organizations, eq(organizations.sid, accounts.organizationSid))
+    .leftJoin(parents, eq(parents.sid, accounts.parentSid))
+    .where(and(eq(memberships.userSid, actor.userSid), where));
+}

@@ -1,0 +1,23 @@
+import { database } from "#db/database.ts";
+import { type AccountView, loadAccount, loadAccounts } from "./account-view.ts";
+import type { Actor } from "./actor.ts";
+
+const byName = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+
+/** The account that a person asks for. @throws NotFound for an unknown account and for somebody else's alike */
+export function findAccount(actor: Actor, accountSid: string): Promise<AccountView> {
+  return loadAccount(database().read, actor, accountSid);
+}
+
+/** Every account that the person may open, by organization, each parent followed by its subaccounts, in order of name. */
+export async function listAccounts(actor: Actor): Promise<AccountView[]> {
+  const found = await loadAccounts(database().read, actor);
+  const key = (account: AccountView) => account.parentName ?? account.name;
+  return found.toSorted(
+    (a, b) =>
+      byName.compare(a.organizationName, b.organizationName) ||
+      byName.compare(key(a), key(b)) ||
+      Number(a.parentSid !== null) - Number(b.parentSid !== null) ||
+      byName.compare(a.name, b.name),
+  );
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { type ActionResult, failure } from "./action-result.ts";
+import type { Actor, Visitor } from "./actor.ts";
+import { configuration } from "./configuration.ts";
+import { AppError, Forbidden } from "./errors.ts";
+import { readForm } from "./form.ts";
+import { log } from "./log.ts";
+import { networkOf, type RateLimit, spend } from "./rate-limit.ts";
+import { currentActor, visitor } from "./session.ts";
+
+const perPerson: RateLimit = { max: 120, windowSeconds: 60 };
+const perNetwork: RateLimit = { max: 60, windowSeconds: 60 };
+
+/** A server action as a form uses it, alone or through `useActionState`. */
+export type FormAction<T> = (previous: ActionResult<T> | null, form: FormData) => Promise<ActionResult<T>>;
+
+/**
+ * The one wrapper of every server action of signed-in people: session, own origin, rate limit, strict schema, verb, closed
+ * result. Nothing is bound to or closed over by an action; everything it needs is in the form, and is checked.
+ */
+export function action<S extends z.ZodObject, T>(
+  schema: S,
+  verb: (actor: Actor, input: z.output<S>) => Promise<T>,
+): FormAction<T> {
+  return (_previous, form) =>
+    answer(async () => {
+      const actor = await currentActor();
+      if (!actor)
+        return { status: "error", kind: "signed-out", message: "Your session has ended. Sign in again." };
+      await requireOwnOrigin();
+      await spend(`action:${actor.userSid}`, perPerson);
+      const value = await verb(actor, readForm(schema, form));
+      revalidatePath("/", "layout");
+      return { status: "ok", value };
+    });
+}
+
+/** The same wrapper for the few forms that work without being signed in: set-up, sign-in, sign-up, invitations. */
+export function visitorAction<S extends z.ZodObject, T>(
+  schema: S,
+  verb: (caller: Visitor, input: z.output<S>) => Promise<T>,
+): FormAction<T> {
+  return (_previous, form) =>
+    answer(async () => {
+      const caller = await visitor();
+      await requireOwnOrigin();
+      await spend(`visitor:${networkOf(caller.ipAddress)}`, perNetwork);
+      return { status: "ok", value: await verb(caller, readForm(schema, form)) };
+    });
+}
+
+async function answer<T>(work: () => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    unstable_rethrow(error);
+    if (error instanceof AppError) return failure(error);
+    const reference = randomUUID().slice(0, 8);
+    log.error({ err: error, reference }, "an action failed");
+    return {
+      status: "error",
+      kind: "failed",
+      message: `Something went wrong (reference ${reference})`,
+      reference,
+    };
+  }
+}
+
+// Next compares Origin with Host, which a proxy may rewrite; we know our own address and demand it.
+async function requireOwnOrigin(): Promise<void> {
+  const sent = await headers();
+  const site = sent.get("sec-fetch-site");
+  if (sent.get("origin") !== configuration().baseUrl || (site !== null && site !== "same-origin")) {
+    throw new Forbidden(`Open the console at ${configuration().baseUrl}`);
+  }
+}

@@ -1,0 +1,81 @@
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "#db/database.ts";
+import { auditEventDestinations, auditEvents, auditHead } from "#db/schema.ts";
+import type { Caller } from "../actor.ts";
+import { newSid } from "../sid.ts";
+import { canonicalJson, eventHash, type HashedEvent } from "./chain.ts";
+import type { AppendedEvent, NewEvent } from "./event.ts";
+
+/** The end of the chain as an open transaction sees it. Whoever holds it is alone until commit. */
+export interface Head {
+  seq: number;
+  hash: string;
+  /** The time that every event of this transaction carries. Never before the event in front. */
+  now: Date;
+}
+
+/** Takes the head row, and with it the turn: on both engines everybody else waits here until this transaction ends. */
+export async function takeHead(tx: Tx): Promise<Head> {
+  const now = new Date();
+  const [row] = await tx
+    .update(auditHead)
+    .set({
+      at: sql`case when ${auditHead.at} > ${sql.param(now, auditHead.at)} then ${auditHead.at} else ${sql.param(now, auditHead.at)} end`,
+    })
+    .where(eq(auditHead.id, 1))
+    .returning();
+  if (!row) throw new Error("The audit chain has no head: the database was not prepared");
+  return { seq: row.seq, hash: row.hash, now: row.at };
+}
+
+/** Appends events in order after `head`, moving it. Writes the head row once per call. */
+export async function appendEvents(
+  tx: Tx,
+  head: Head,
+  caller: Caller,
+  accountSid: string | null,
+  events: readonly NewEvent[],
+): Promise<AppendedEvent[]> {
+  const rows = events.map((event) => chainAfter(head, caller, accountSid, event));
+  for (const part of parts(rows, 100)) await tx.insert(auditEvents).values(part);
+  const destinations = events.flatMap((event, i) =>
+    [...new Set(event.destinations)].map((destinationId) => ({
+      accountSid: rows[i]!.accountSid ?? "",
+      destinationId,
+      seq: rows[i]!.seq,
+    })),
+  );
+  for (const part of parts(destinations, 500)) await tx.insert(auditEventDestinations).values(part);
+  await tx.update(auditHead).set({ seq: head.seq, hash: head.hash }).where(eq(auditHead.id, 1));
+  return rows as unknown as AppendedEvent[];
+}
+
+function chainAfter(head: Head, caller: Caller, accountSid: string | null, event: NewEvent) {
+  const hashed = {
+    seq: head.seq + 1,
+    sid: newSid("AE", head.now.getTime()),
+    createdAt: head.now.toISOString(),
+    type: event.type,
+    accountSid: event.accountSid === undefined ? accountSid : event.accountSid,
+    actorType: caller.kind,
+    actorSid: caller.kind === "user" ? caller.userSid : null,
+    resourceType: event.resourceType,
+    resourceSid: event.resourceSid,
+    source: caller.kind === "system" ? ("command" as const) : ("web" as const),
+    ipAddress: caller.ipAddress,
+    requestId: caller.requestId,
+    correlationId: event.correlationId ?? null,
+    highRisk: event.highRisk ?? false,
+    denied: event.denied ?? false,
+    data: event.data,
+  } satisfies HashedEvent;
+  const prevHash = head.hash;
+  head.seq = hashed.seq;
+  head.hash = eventHash(prevHash, hashed);
+  return { ...hashed, createdAt: head.now, data: canonicalJson(event.data), prevHash, hash: head.hash };
+}
+
+// Engines limit the number of parameters of one statement.
+function* parts<T>(rows: readonly T[], size: number): Generator<T[]> {
+  for (let i = 0; i < rows.length; i += size) yield rows.slice(i, i + size);
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+
+const positive = z.coerce.number().int().positive();
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().min(1).default("0.0.0.0"),
+  DATA_DIR: z.string().min(1).default("data"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)/, "must start with file: (SQLite) or postgres:// (PostgreSQL)")
+    .optional(),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, error: "must be an http or https address" })
+    .refine((url) => new URL(url).origin === url.replace(/\/$/, ""), "must be an origin, without a path")
+    .optional(),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  SESSION_ABSOLUTE_HOURS: positive.max(24 * 30).default(12),
+  SESSION_IDLE_MINUTES: positive.max(60 * 24).default(30),
+  MAX_SUBACCOUNTS: positive.default(1000),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+});
+
+/** What an installation can be told by its environment. */
+export interface Configuration {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string;
+  /** The origin that browsers see, without a trailing slash. */
+  baseUrl: string;
+  /** How many proxies in front append to `X-Forwarded-For`. 0: the address of the socket counts. */
+  trustedProxyHops: number;
+  sessionAbsoluteHours: number;
+  sessionIdleMinutes: number;
+  maxSubaccounts: number;
+  /** Signs what next-auth signs. Made at first start, or given. */
+  authSecret: string;
+}
+
+let cached: Configuration | undefined;
+
+/** The configuration of this process. @throws an error that names each variable that is wrong, and how */
+export function configuration(): Configuration {
+  cached ??= readConfiguration(process.env);
+  return cached;
+}
+
+/** Reads a configuration from environment variables. Empty variables count as absent. */
+export function readConfiguration(env: Record<string, string | undefined>): Configuration {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The configuration cannot be used:\n${wrong.join("\n")}`);
+  }
+  const e = parsed.data;
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    dataDir: e.DATA_DIR,
+    databaseUrl: e.DATABASE_URL ?? `file:${e.DATA_DIR}/console.db`,
+    baseUrl: new URL(e.BASE_URL ?? `http://localhost:${e.PORT}`).origin,
+    trustedProxyHops: e.TRUSTED_PROXY_HOPS,
+    sessionAbsoluteHours: e.SESSION_ABSOLUTE_HOURS,
+    sessionIdleMinutes: e.SESSION_IDLE_MINUTES,
+    maxSubaccounts: e.MAX_SUBACCOUNTS,
+    authSecret: e.AUTH_SECRET ?? "",
+  };
+}

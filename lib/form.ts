@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { Invalid } from "./errors.ts";
+
+/**
+ * Reads a posted form by a strict schema. Array fields collect every value of their name; any other field that comes twice,
+ * an unknown field, or a file refuses the form.
+ * @throws Invalid with `details.fields`, messages by field name
+ */
+export function readForm<S extends z.ZodObject>(schema: S, form: FormData): z.output<S> {
+  const values: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    // React adds these to a form that is posted without JavaScript.
+    if (name.startsWith("$ACTION_")) continue;
+    const all = form.getAll(name);
+    if (all.some((value) => typeof value !== "string")) throw invalid({ [name]: ["cannot be a file"] });
+    if (isRepeated(schema.shape[name])) values[name] = all;
+    else if (all.length > 1) throw invalid({ [name]: ["was sent more than once"] });
+    else values[name] = all[0];
+  }
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return parsed.data as z.output<S>;
+  const { fieldErrors, formErrors } = z.flattenError(parsed.error);
+  throw invalid({ ...fieldErrors, ...(formErrors.length > 0 ? { form: formErrors } : {}) });
+}
+
+function invalid(fields: Record<string, string[] | undefined>): Invalid {
+  return new Invalid("Check the form", { fields });
+}
+
+function isRepeated(field: unknown): boolean {
+  if (field instanceof z.ZodArray) return true;
+  if (field instanceof z.ZodDefault || field instanceof z.ZodOptional) return isRepeated(field.unwrap());
+  return false;
+}
