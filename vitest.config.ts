@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     exclude: ["node_modules/**", ".next/**", "e2e/**", "data/**"],
     maxWorkers: 2,
+    // Vite puts its own meaning of BASE_URL into the environment; the console has another.
+    env: { BASE_URL: "http://localhost:3000" },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

@@ -5,7 +5,7 @@ import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
 import { migrate as migratePostgresPool } from "drizzle-orm/node-postgres/migrator";
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import pg from "pg";
+import { Pool, type PoolClient } from "pg";
 import { type Engine, engineOf } from "./engine.ts";
 import { sqlitePath } from "./sqlite.ts";
 
@@ -31,7 +31,7 @@ function migrateSqlite(path: string): void {
 }
 
 async function migratePostgres(url: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  const pool = new Pool({ connectionString: url, max: 2 });
   const turn = await pool.connect();
   try {
     await createTurnTable(turn);
@@ -46,7 +46,7 @@ async function migratePostgres(url: string): Promise<void> {
 }
 
 // "if not exists" still collides when two servers create the same table in the same moment; then it exists, which is all we want.
-async function createTurnTable(client: pg.PoolClient): Promise<void> {
+async function createTurnTable(client: PoolClient): Promise<void> {
   try {
     await client.query("create table if not exists migration_turn (held boolean)");
   } catch (error) {

@@ -1,6 +1,6 @@
 import { drizzle } from "drizzle-orm/node-postgres";
-import pg from "pg";
-import { type Database, once, type Read, type Tx } from "./database.ts";
+import { Pool } from "pg";
+import { type Database, once } from "./database.ts";
 import * as schema from "./schema.ts";
 
 /**
@@ -9,13 +9,13 @@ import * as schema from "./schema.ts";
  * @param url `postgres://…`
  */
 export function openPostgres(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: "sms-geo-permissions" });
+  const pool = new Pool({ connectionString: url, max: 10, application_name: "sms-geo-permissions" });
   // An idle connection that the server drops must not end the process; the next query opens another.
   pool.on("error", () => undefined);
   const db = drizzle(pool, { schema });
   return {
-    read: db as unknown as Read,
-    transaction: (work) => once(() => db.transaction((tx) => work(tx as unknown as Tx))),
+    read: db,
+    transaction: (work) => once(() => db.transaction(work)),
     close: () => pool.end(),
   };
 }

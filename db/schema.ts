@@ -5,8 +5,9 @@ import { engine } from "./engine.ts";
 
 // The one place where the SQLite variant is cast to the PostgreSQL types. They are the canonical ones, so the synchronous
 // `.run()`, `.get()` and `.all()` do not compile, every query is awaited, and the same line runs on both engines.
+const columns: typeof postgres = engine === "postgres" ? postgres : (sqlite as never);
 const { table, id, text, integer, sequence, boolean, instant, json, index, uniqueIndex, primaryKey, check } =
-  engine === "postgres" ? postgres : (sqlite as unknown as typeof postgres);
+  columns;
 
 /** An organization owns parent accounts. */
 export const organizations = table("organizations", {

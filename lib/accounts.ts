@@ -12,12 +12,16 @@ export function findAccount(actor: Actor, accountSid: string): Promise<AccountVi
 /** Every account that the person may open, by organization, each parent followed by its subaccounts, in order of name. */
 export async function listAccounts(actor: Actor): Promise<AccountView[]> {
   const found = await loadAccounts(database().read, actor);
-  const key = (account: AccountView) => account.parentName ?? account.name;
   return found.toSorted(
     (a, b) =>
       byName.compare(a.organizationName, b.organizationName) ||
-      byName.compare(key(a), key(b)) ||
+      byName.compare(family(a), family(b)) ||
       Number(a.parentSid !== null) - Number(b.parentSid !== null) ||
       byName.compare(a.name, b.name),
   );
+}
+
+// A subaccount stands with its parent.
+function family(account: AccountView): string {
+  return account.parentName ?? account.name;
 }

@@ -11,8 +11,8 @@ const environment = z.object({
     .regex(/^(file:.+|postgres(ql)?:\/\/.+)/, "must start with file: (SQLite) or postgres:// (PostgreSQL)")
     .optional(),
   BASE_URL: z
-    .url({ protocol: /^https?$/, error: "must be an http or https address" })
-    .refine((url) => new URL(url).origin === url.replace(/\/$/, ""), "must be an origin, without a path")
+    .string()
+    .refine(isOrigin, "must be an http or https origin without a path, such as https://sms.example.com")
     .optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   SESSION_ABSOLUTE_HOURS: positive.max(24 * 30).default(12),
@@ -67,4 +67,8 @@ export function readConfiguration(env: Record<string, string | undefined>): Conf
     maxSubaccounts: e.MAX_SUBACCOUNTS,
     authSecret: e.AUTH_SECRET ?? "",
   };
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, "");
 }

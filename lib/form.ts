@@ -18,7 +18,7 @@ export function readForm<S extends z.ZodObject>(schema: S, form: FormData): z.ou
     else values[name] = all[0];
   }
   const parsed = schema.safeParse(values);
-  if (parsed.success) return parsed.data as z.output<S>;
+  if (parsed.success) return parsed.data;
   const { fieldErrors, formErrors } = z.flattenError(parsed.error);
   throw invalid({ ...fieldErrors, ...(formErrors.length > 0 ? { form: formErrors } : {}) });
 }

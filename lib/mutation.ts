@@ -21,7 +21,7 @@ export interface Scope<A> {
   /** The time of this change; all its events carry it. */
   now: Date;
   /** Appends events to the chain, in order. Their `seq` is what changed rows must point to. */
-  record<const E extends readonly NewEvent[]>(events: E): Promise<Appended<E>>;
+  record: <const E extends readonly NewEvent[]>(events: E) => Promise<Appended<E>>;
 }
 
 /** How a piece of work ends. Only `done` and `unchanged` make one, so a change without its event does not compile. */
@@ -87,8 +87,8 @@ async function enter<T>(
   const head = await takeHead(tx);
   const { account, standings } = await stand(tx, door, head);
   if (!standings.some((standing) => can(standing, door.permission))) throw new Forbidden();
-  const before = await answered<T>(tx, door);
-  if (before) return before.result;
+  const before = await answered(tx, door);
+  if (before) return before.result as T;
 
   const from = head.seq;
   const outcome = await work(tx, {
@@ -126,10 +126,10 @@ async function stand(
   return { account, standings: [account.role] };
 }
 
-async function answered<T>(
+async function answered(
   tx: Tx,
   door: Door & { accountSid: string | null },
-): Promise<{ result: T } | undefined> {
+): Promise<{ result: unknown } | undefined> {
   if (!door.idempotencyKey) return undefined;
   const [row] = await tx.select().from(idempotencyKeys).where(eq(idempotencyKeys.key, door.idempotencyKey));
   if (!row) return undefined;
@@ -138,7 +138,7 @@ async function answered<T>(
     row.accountSid === door.accountSid &&
     row.purpose === door.permission;
   if (!same) throw new Invalid("This form was already used for something else. Reload the page.");
-  return { result: row.result as T };
+  return { result: row.result };
 }
 
 async function remember(

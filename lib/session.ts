@@ -49,5 +49,5 @@ export async function requireActor(): Promise<Actor> {
   const actor = await currentActor();
   if (actor) return actor;
   const path = (await headers()).get("x-pathname");
-  redirect(path && path !== "/" ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
+  return redirect(path && path !== "/" ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
 }

@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
 import { auditEventDestinations, auditEvents, auditHead } from "#db/schema.ts";
-import type { Caller } from "../actor.ts";
-import { newSid } from "../sid.ts";
+import type { Caller } from "#lib/actor.ts";
+import { newSid } from "#lib/sid.ts";
 import { canonicalJson, eventHash, type HashedEvent } from "./chain.ts";
 import type { AppendedEvent, NewEvent } from "./event.ts";
 

@@ -1,7 +1,7 @@
 import type { Tx } from "#db/database.ts";
-import type { Caller } from "../actor.ts";
-import { consume } from "../rate-limit-counter.ts";
-import type { Question } from "../roles.ts";
+import type { Caller } from "#lib/actor.ts";
+import { consume } from "#lib/rate-limit-counter.ts";
+import type { Question } from "#lib/roles.ts";
 import { appendEvents, takeHead } from "./append.ts";
 
 const windowSeconds = 600;

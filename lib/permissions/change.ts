@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
 import { accounts, permissions } from "#db/schema.ts";
-import type { EventData, NewEvent, PermissionChanges } from "../audit/event.ts";
-import { findDestination } from "../destinations/destination.ts";
-import { riskOf } from "../destinations/risk.ts";
-import { AcknowledgmentRequired, Conflict, Invalid } from "../errors.ts";
+import type { EventData, NewEvent, PermissionChanges } from "#lib/audit/event.ts";
+import { findDestination } from "#lib/destinations/destination.ts";
+import { riskOf } from "#lib/destinations/risk.ts";
+import { AcknowledgmentRequired, Conflict, Invalid } from "#lib/errors.ts";
 
 /** What would really change in a set: ids that are off now and come on, and the reverse. Sorted. */
 export interface PermissionChange {

@@ -1,5 +1,5 @@
 import { database } from "#db/database.ts";
-import type { AccountView } from "../account-view.ts";
+import type { AccountView } from "#lib/account-view.ts";
 import { type Decision, ownDecisions } from "./own-set.ts";
 
 /** What counts for an account, and whose set it is. */

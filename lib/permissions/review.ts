@@ -1,8 +1,8 @@
 import { database } from "#db/database.ts";
-import { findAccount } from "../accounts.ts";
-import type { Actor } from "../actor.ts";
-import { Conflict, Forbidden } from "../errors.ts";
-import { can } from "../roles.ts";
+import { findAccount } from "#lib/accounts.ts";
+import type { Actor } from "#lib/actor.ts";
+import { Conflict, Forbidden } from "#lib/errors.ts";
+import { can } from "#lib/roles.ts";
 import { planChange, riskyIn } from "./change.ts";
 import { ownEnabled } from "./own-set.ts";
 import { countFollowers, requireOwnSet, type StaleDetails, staleDetails } from "./save.ts";

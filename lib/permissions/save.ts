@@ -1,10 +1,10 @@
 import { and, count, eq, ne } from "drizzle-orm";
 import type { Read } from "#db/database.ts";
 import { accounts } from "#db/schema.ts";
-import type { AccountView } from "../account-view.ts";
-import type { Actor } from "../actor.ts";
-import { Conflict, Invalid } from "../errors.ts";
-import { done, mutate, unchanged } from "../mutation.ts";
+import type { AccountView } from "#lib/account-view.ts";
+import type { Actor } from "#lib/actor.ts";
+import { Conflict, Invalid } from "#lib/errors.ts";
+import { done, mutate, unchanged } from "#lib/mutation.ts";
 import { changeEvent, planChange, requireAcknowledgment, writeChange } from "./change.ts";
 import { type Decision, ownDecisions, ownEnabled } from "./own-set.ts";
 import type { SaveInput } from "./save-input.ts";

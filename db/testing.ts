@@ -1,0 +1,76 @@
+import { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Client } from "pg";
+import { type Database, once } from "./database.ts";
+import { migrate, migrationsFolder } from "./migrate.ts";
+import { openDatabase } from "./open.ts";
+import * as schema from "./schema.ts";
+
+/** A database for one test file: fresh, migrated, and gone after `remove`. */
+export interface TestDatabase {
+  database: Database;
+  /** Where another process or handle finds it; null for PGlite, which lives in this process. */
+  url: string | null;
+  remove(): Promise<void>;
+}
+
+/** A fresh database of the engine under test, which `TEST_ENGINE` names: sqlite, pglite or postgres. */
+export function testDatabase(): Promise<TestDatabase> {
+  switch (process.env["TEST_ENGINE"]) {
+    case "pglite":
+      return freshPglite();
+    case "postgres":
+      return freshPostgres(process.env["TEST_POSTGRES_URL"]!);
+    default:
+      return freshSqlite();
+  }
+}
+
+async function freshSqlite(): Promise<TestDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), "console-test-"));
+  const url = `file:${folder}/console.db`;
+  await migrate(url);
+  const database = openDatabase(url);
+  const remove = async () => {
+    await database.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { database, url, remove };
+}
+
+async function freshPglite(): Promise<TestDatabase> {
+  const client = new PGlite();
+  const db = drizzle(client, { schema });
+  await migratePglite(db, { migrationsFolder: migrationsFolder("postgres") });
+  const database: Database = {
+    read: db,
+    transaction: (work) => once(() => db.transaction(work)),
+    close: () => client.close(),
+  };
+  return { database, url: null, remove: () => database.close() };
+}
+
+async function freshPostgres(server: string): Promise<TestDatabase> {
+  const name = `test_${randomBytes(8).toString("hex")}`;
+  await administer(server, `create database ${name}`);
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  await migrate(url);
+  const database = openDatabase(url);
+  const remove = async () => {
+    await database.close();
+    await administer(server, `drop database ${name} with (force)`);
+  };
+  return { database, url, remove };
+}
+
+async function administer(server: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
