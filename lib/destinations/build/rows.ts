@@ -1,6 +1,6 @@
 import { continents, countries } from "countries-list";
-import { continentNames, type Continent } from "../continent.ts";
-import type { Destination } from "../destination.ts";
+import { continentNames, type Continent } from "#lib/destinations/continent.ts";
+import type { Destination } from "#lib/destinations/destination.ts";
 import { coveredRegions } from "./merge.ts";
 import { callingCodes } from "./metadata.ts";
 import { alternativeNamesOf, nameOf } from "./names.ts";
