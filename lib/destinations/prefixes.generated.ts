@@ -4,8 +4,11 @@
 /** Version of libphonenumber-js whose "max" metadata the table was computed from. */
 export const metadataVersion = "1.13.16";
 
-/** Calling codes that belong to no territory. */
-export const nonGeographicCodes: readonly string[] = ["800","808","870","878","881","882","883","888","979"];
+/** Prefixes of valid numbers of no territory: calling codes such as 800, and the service area codes of +1. */
+export const nonGeographicPrefixes = "1500 1521 1522 1523 1524 1525 1526 1527 1528 1529 1532 1533 1544 1566 1577 1588 1600 1622 1633 1800 1833 1844 1855 1866 1877 1888 1900 800 808 870 878 881 882 883 888 979";
+
+/** Regions that share the row of another one. */
+export const rowByRegion: Readonly<Record<string, string>> = {"VA":"IT","SJ":"NO","CC":"AU","CX":"AU","EH":"MA","AX":"FI","BL":"GP","MF":"GP"};
 
 /** ISO2 → full digits of its prefixes; the longest prefix of a number decides. */
 export const prefixesByRegion: Readonly<Record<string, string>> = {

@@ -2,19 +2,22 @@ import { Automaton, type States } from "./automaton.ts";
 import { readRegion, type NumberType, type Region } from "./metadata.ts";
 
 /** Which kinds of number a question is about. */
-export type Kind = "mobile" | "mobile or fixed";
+export type Kind = "mobile" | "mobile or fixed" | "any";
 
-/** A place between the digits of a number: where every pattern of the calling code stands after the digits so far. */
-export type Place = readonly States[];
+/** A state of the deterministic automaton: everything that the digits so far decide about the digits to come. */
+export type Place = number;
 
 // E.164 allows fifteen digits, so that nothing longer than this follows a calling code.
 const LONGEST = 14;
 
+/** Where every pattern of the calling code stands. */
+type Standing = readonly States[];
+
 interface Claim {
   readonly region: Region;
-  /** Whether numbers with these states belong to the region, by the rule of libphonenumber. */
-  readonly owns: (place: Place) => boolean;
-  readonly is: Record<Kind, (place: Place) => boolean>;
+  /** Whether the number belongs to the region, by the rule of libphonenumber. */
+  readonly owns: (standing: Standing) => boolean;
+  readonly is: Record<Kind, (standing: Standing) => boolean>;
 }
 
 /**
@@ -23,67 +26,91 @@ interface Claim {
  * if it has none, for which the number is valid.
  */
 export class CallingCode {
-  readonly #automata = new Map<string, Automaton>();
+  readonly #patterns = new Map<string, Automaton>();
   readonly #claims: Claim[];
-  readonly #reached = new Map<string, ReadonlySet<string>>();
+  readonly #standings: Standing[] = [];
+  readonly #places = new Map<string, Place>();
+  readonly #steps = new Map<number, Place>();
+  readonly #beyond = new Map<string, ReadonlySet<string>>();
+  readonly start: Place;
 
+  /** Reads the regions in their order in the metadata; with one region alone, every valid number of it. */
   constructor(regions: readonly string[]) {
     this.#claims = regions.map((iso2) => this.#claim(readRegion(iso2)));
-  }
-
-  get start(): Place {
-    return [...this.#automata.values()].map((automaton) => automaton.start);
+    this.start = this.#place([...this.#patterns.values()].map((automaton) => automaton.start));
   }
 
   step(place: Place, digit: number): Place {
-    return [...this.#automata.values()].map((automaton, at) => automaton.step(place[at]!, digit));
+    const key = place * 10 + digit;
+    const known = this.#steps.get(key);
+    if (known !== undefined) return known;
+    const standing = this.#standings[place]!;
+    const next = [...this.#patterns.values()].map((automaton, at) => automaton.step(standing[at]!, digit));
+    const to = this.#place(next);
+    this.#steps.set(key, to);
+    return to;
+  }
+
+  /** The region of the number that ends at this place; null where no valid number of this kind does. */
+  regionAt(place: Place, kind: Kind): string | null {
+    const standing = this.#standings[place]!;
+    const claim = this.#claims.find(({ owns }) => owns(standing));
+    return claim?.is[kind](standing) ? claim.region.iso2 : null;
   }
 
   /** The regions that some valid number of this kind beyond this place belongs to; empty if there is none. */
   regionsBeyond(place: Place, kind: Kind): ReadonlySet<string> {
-    const key = `${kind} ${place.map((states) => states.join()).join(";")}`;
-    const known = this.#reached.get(key);
+    const key = `${kind} ${place}`;
+    const known = this.#beyond.get(key);
     if (known) return known;
     const regions = new Set<string>();
-    const here = this.#regionAt(place, kind);
+    const here = this.regionAt(place, kind);
     if (here) regions.add(here);
-    if (place.some((states) => states.length > 0))
+    if (this.#standings[place]!.some((states) => states.length > 0))
       for (let digit = 0; digit < 10; digit++)
         for (const region of this.regionsBeyond(this.step(place, digit), kind)) regions.add(region);
-    this.#reached.set(key, regions);
+    this.#beyond.set(key, regions);
     return regions;
   }
 
-  #regionAt(place: Place, kind: Kind): string | null {
-    const claim = this.#claims.find(({ owns }) => owns(place));
-    return claim?.is[kind](place) ? claim.region.iso2 : null;
+  #place(standing: Standing): Place {
+    const key = standing.map((states) => states.join()).join(";");
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    const place = this.#standings.push(standing) - 1;
+    this.#places.set(key, place);
+    return place;
   }
 
   #claim(region: Region): Claim {
     const general = this.#question(region.general);
     const valid = (types: readonly (NumberType | null)[]) => {
       const questions = types.filter((type) => type !== null).map((type) => this.#typeQuestion(type));
-      return (place: Place) => general(place) && questions.some((question) => question(place));
+      return (standing: Standing) => general(standing) && questions.some((question) => question(standing));
     };
     return {
       region,
       owns: region.leadingDigits
         ? this.#question(`(?:${region.leadingDigits})\\d{0,${LONGEST}}`)
         : valid(region.types),
-      is: { mobile: valid([region.mobile]), "mobile or fixed": valid([region.mobile, region.fixed]) },
+      is: {
+        mobile: valid([region.mobile]),
+        "mobile or fixed": valid([region.mobile, region.fixed]),
+        any: valid(region.types),
+      },
     };
   }
 
-  #typeQuestion({ pattern, lengths }: NumberType): (place: Place) => boolean {
+  #typeQuestion({ pattern, lengths }: NumberType): (standing: Standing) => boolean {
     const matches = this.#question(pattern);
-    const long = this.#question(lengths.map((length) => `\\d{${length}}`).join("|"));
-    return (place) => matches(place) && long(place);
+    const isLong = this.#question(lengths.map((length) => `\\d{${length}}`).join("|"));
+    return (standing) => matches(standing) && isLong(standing);
   }
 
-  #question(pattern: string): (place: Place) => boolean {
-    const automaton = this.#automata.get(pattern) ?? new Automaton(pattern);
-    this.#automata.set(pattern, automaton);
-    const at = [...this.#automata.keys()].indexOf(pattern);
-    return (place) => automaton.accepts(place[at]!);
+  #question(pattern: string): (standing: Standing) => boolean {
+    const automaton = this.#patterns.get(pattern) ?? new Automaton(pattern);
+    this.#patterns.set(pattern, automaton);
+    const at = [...this.#patterns.keys()].indexOf(pattern);
+    return (standing) => automaton.accepts(standing[at]!);
   }
 }

@@ -1,5 +1,5 @@
-import { CallingCode, type Place } from "./calling-code.ts";
-import { callingCodes } from "./metadata.ts";
+import { CallingCode, type Kind, type Place } from "./calling-code.ts";
+import { callingCodes, nonGeographicCodes } from "./metadata.ts";
 
 /** Region → the full digits of every prefix that leads to it; the longest prefix that fits a number decides. */
 export type PrefixTable = ReadonlyMap<string, readonly string[]>;
@@ -17,6 +17,28 @@ export function buildPrefixTable(): PrefixTable {
     for (const [prefix, region] of prefixesOf(callingCode, regions))
       table.set(region, [...(table.get(region) ?? []), prefix]);
   return table;
+}
+
+/**
+ * Prefixes of valid numbers that belong to no territory: the non-geographic calling codes and the area codes of +1 that
+ * are only for toll-free, premium-rate and personal numbers.
+ */
+export function nonGeographicPrefixes(): string[] {
+  const plan = new CallingCode(
+    callingCodes.find(([callingCode]) => callingCode === AREA_CODES.callingCode)![1],
+  );
+  const area = (kind: Kind) => areaCodes(plan, kind);
+  const geographic = new Set(area("mobile or fixed"));
+  return [...area("any").filter((prefix) => !geographic.has(prefix)), ...nonGeographicCodes];
+}
+
+function areaCodes(plan: CallingCode, kind: Kind): string[] {
+  return Array.from({ length: 1000 }, (_, at) => String(at).padStart(AREA_CODES.digits, "0"))
+    .filter((digits) => {
+      const place = Array.from(digits, Number).reduce((at: Place, digit) => plan.step(at, digit), plan.start);
+      return plan.regionsBeyond(place, kind).size > 0;
+    })
+    .map((digits) => AREA_CODES.callingCode + digits);
 }
 
 function prefixesOf(callingCode: string, regions: readonly string[]): [prefix: string, region: string][] {

@@ -1,8 +1,8 @@
+import { coveredRegions } from "./merge.ts";
 import { metadataVersion } from "./metadata.ts";
-import { buildPrefixTable, type PrefixTable } from "./prefix-table.ts";
+import { buildPrefixTable, nonGeographicPrefixes, type PrefixTable } from "./prefix-table.ts";
 import { buildRisks } from "./risk-list.ts";
 import { buildRows } from "./rows.ts";
-import { nonGeographicCodes } from "./metadata.ts";
 
 /** File name in `lib/destinations` → its text, all derived from the pinned packages and `data/`; the same every time. */
 export function generateSources(): Record<string, string> {
@@ -32,14 +32,23 @@ function prefixesSource(table: PrefixTable): string {
 /** Version of libphonenumber-js whose "max" metadata the table was computed from. */
 export const metadataVersion = ${JSON.stringify(metadataVersion)};
 
-/** Calling codes that belong to no territory. */
-export const nonGeographicCodes: readonly string[] = ${JSON.stringify(nonGeographicCodes)};
+/** Prefixes of valid numbers of no territory: calling codes such as 800, and the service area codes of +1. */
+export const nonGeographicPrefixes = ${JSON.stringify(nonGeographicPrefixes().join(" "))};
+
+/** Regions that share the row of another one. */
+export const rowByRegion: Readonly<Record<string, string>> = ${JSON.stringify(mergedRegions())};
 
 /** ISO2 → full digits of its prefixes; the longest prefix of a number decides. */
 export const prefixesByRegion: Readonly<Record<string, string>> = {
 ${regions.map(([iso2, prefixes]) => `  ${iso2}: ${JSON.stringify(prefixes.join(" "))},`).join("\n")}
 };
 `;
+}
+
+function mergedRegions(): Record<string, string> {
+  return Object.fromEntries(
+    [...coveredRegions()].flatMap(([row, [, ...others]]) => others.map((iso2) => [iso2, row])),
+  );
 }
 
 function riskSource(): string {
