@@ -11,6 +11,7 @@ export function readForm<S extends z.ZodObject>(schema: S, form: FormData): z.ou
   for (const name of new Set(form.keys())) {
     // React adds these to a form that is posted without JavaScript.
     if (name.startsWith("$ACTION_")) continue;
+    if (!Object.hasOwn(schema.shape, name)) throw invalid({ [name]: ["is not a field of this form"] });
     const all = form.getAll(name);
     if (all.some((value) => typeof value !== "string")) throw invalid({ [name]: ["cannot be a file"] });
     if (isRepeated(schema.shape[name])) values[name] = all;

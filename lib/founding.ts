@@ -42,8 +42,16 @@ export async function foundParentAccount(
     },
   ]);
   await tx.insert(accounts).values({
-    ...{ sid, organizationSid, name, homeCountry, parentSid: null, inherits: false, status: "active" },
-    ...{ permissionsVersion: event.seq, auditSeq: event.seq, createdAt: now },
+    sid,
+    organizationSid,
+    parentSid: null,
+    name,
+    homeCountry,
+    inherits: false,
+    status: "active",
+    permissionsVersion: event.seq,
+    auditSeq: event.seq,
+    createdAt: now,
   });
   await tx
     .insert(permissions)
@@ -68,10 +76,17 @@ export async function foundSubaccount(
       data: { name, parentSid: parent.sid, inherits: { previous: null, updated: true } },
     },
   ]);
-  const { organizationSid, homeCountry } = parent;
   await tx.insert(accounts).values({
-    ...{ sid, organizationSid, name, homeCountry, parentSid: parent.sid, inherits: true, status: "active" },
-    ...{ permissionsVersion: event.seq, auditSeq: event.seq, createdAt: now },
+    sid,
+    organizationSid: parent.organizationSid,
+    parentSid: parent.sid,
+    name,
+    homeCountry: parent.homeCountry,
+    inherits: true,
+    status: "active",
+    permissionsVersion: event.seq,
+    auditSeq: event.seq,
+    createdAt: now,
   });
   return { sid, event };
 }

@@ -8,13 +8,14 @@ export interface RateLimit {
   windowSeconds: number;
 }
 
-/** Units that this process has taken from the database and not spent yet. */
+/** Units that this process has taken from the database and not spent yet; none left before `until` means refused. */
 interface Lease {
   left: number;
+  usedUp: boolean;
   until: number;
 }
 
-const leases = new Map<string, Lease>();
+const leases = new Map<string, Promise<Lease>>();
 const maxLeases = 10_000;
 
 /**
@@ -23,21 +24,37 @@ const maxLeases = 10_000;
  * @throws Unavailable with the seconds to wait, when the limit is used up
  */
 export async function spend(key: string, limit: RateLimit): Promise<void> {
-  const lease = leases.get(key);
-  if (lease && lease.left > 0 && lease.until > Date.now()) {
-    lease.left -= 1;
-    return;
+  for (;;) {
+    const pending = leases.get(key) ?? renew(key, limit);
+    const lease = await pending;
+    const wait = lease.until - Date.now();
+    if (wait > 0 && lease.left > 0) {
+      lease.left -= 1;
+      return;
+    }
+    if (wait > 0 && lease.usedUp) throw tooMany(Math.ceil(wait / 1000));
+    // Spent, or over. Whoever comes here first makes way for the next lease; the others find that one.
+    if (leases.get(key) === pending) leases.delete(key);
   }
-  const size = Math.max(1, Math.floor(limit.max / 10));
-  const now = new Date();
-  const { used, resetsAt } = await bookkeep((tx) => consume(tx, key, size, limit.windowSeconds, now));
-  const granted = Math.min(size, limit.max - (used - size));
-  if (granted <= 0) {
-    const retryAfter = Math.max(1, Math.ceil((resetsAt.getTime() - now.getTime()) / 1000));
-    throw new Unavailable(`Too many attempts. Try again in ${waiting(retryAfter)}.`, retryAfter);
-  }
+}
+
+function renew(key: string, limit: RateLimit): Promise<Lease> {
   if (leases.size >= maxLeases) leases.clear();
-  leases.set(key, { left: granted - 1, until: resetsAt.getTime() });
+  const lease = takeLease(key, limit);
+  leases.set(key, lease);
+  lease.catch(() => leases.delete(key));
+  return lease;
+}
+
+async function takeLease(key: string, { max, windowSeconds }: RateLimit): Promise<Lease> {
+  const size = Math.max(1, Math.floor(max / 10));
+  const { used, resetsAt } = await bookkeep((tx) => consume(tx, key, size, windowSeconds, new Date()));
+  const left = Math.max(0, Math.min(size, max - (used - size)));
+  return { left, usedUp: left < size || used >= max, until: resetsAt.getTime() };
+}
+
+function tooMany(retryAfter: number): Unavailable {
+  return new Unavailable(`Too many attempts. Try again in ${waiting(retryAfter)}.`, retryAfter);
 }
 
 /** The network that a client address belongs to: itself for IPv4, its /64 for IPv6, where one customer has a whole /64. */

@@ -32,10 +32,25 @@ async function save(
     accountSid: world.parent,
     revision: await revisionOf(world.parent),
     idempotencyKey: randomUUID(),
-    ...{ enable: [], disable: [], acknowledged: [] },
-    ...wish,
+    enable: wish.enable ?? [],
+    disable: wish.disable ?? [],
+    acknowledged: wish.acknowledged ?? [],
     ...over,
   });
+}
+
+async function refused(attempt: () => Promise<unknown>, error: new (...args: never[]) => Error) {
+  const before = await database()
+    .read.select()
+    .from(permissions)
+    .orderBy(permissions.accountSid, permissions.destinationId);
+  await expect(attempt()).rejects.toBeInstanceOf(error);
+  expect(
+    await database()
+      .read.select()
+      .from(permissions)
+      .orderBy(permissions.accountSid, permissions.destinationId),
+  ).toEqual(before);
 }
 
 describe("a save that is done", () => {
@@ -87,20 +102,6 @@ describe("a save that is done", () => {
 });
 
 describe("a save that is refused", () => {
-  const refused = async (attempt: () => Promise<unknown>, error: new (...args: never[]) => Error) => {
-    const before = await database()
-      .read.select()
-      .from(permissions)
-      .orderBy(permissions.accountSid, permissions.destinationId);
-    await expect(attempt()).rejects.toBeInstanceOf(error);
-    expect(
-      await database()
-        .read.select()
-        .from(permissions)
-        .orderBy(permissions.accountSid, permissions.destinationId),
-    ).toEqual(before);
-  };
-
   it.each(["developer", "billing", "support"] as const)(
     "for the role %s, and recorded as denied",
     async (role) => {
