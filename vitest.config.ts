@@ -1,12 +1,13 @@
 import { defineConfig } from "vitest/config";
 
 /** The data suite runs once per engine: the scheme of DATABASE_URL decides, when db/ is first imported. */
-const data = (engine: string, databaseUrl: string) => ({
+const data = (engine: string, databaseUrl: string, setup: { globalSetup?: string } = {}) => ({
   extends: true as const,
   test: {
     name: engine,
     include: ["**/*.data.test.ts"],
     env: { TEST_ENGINE: engine, DATABASE_URL: databaseUrl },
+    ...setup,
   },
 });
 
@@ -30,6 +31,7 @@ export default defineConfig({
       },
       data("sqlite", "file::memory:"),
       data("pglite", "postgres://pglite/memory"),
+      data("postgres", "postgres://postgres/embedded", { globalSetup: "lib/testing/postgres-server.ts" }),
     ],
   },
 });

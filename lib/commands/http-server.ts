@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { clientAddress } from "#lib/client-address.ts";
+
+/** Headers that only this server may set: a client that sends them is not believed. */
+const INTERNAL = ["x-client-address", "x-request-id", "x-pathname", "x-nonce", "x-middleware-subrequest"];
+const FORWARDED = [
+  "forwarded",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-forwarded-proto",
+];
+
+/** The largest request body: a save of all destinations has about 10 kB. */
+const MAX_BODY = 256 * 1024;
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The HTTP server in front of Next: it says who is calling, names the request, and limits time and size. */
+export function createConsoleServer(handle: Handler, trustedProxyHops: number): Server {
+  // A slow client may not hold a connection: 15 s for the headers, 30 s for the whole request.
+  const limits = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
+  return createServer(limits, (request, response) => {
+    receive(request, response, trustedProxyHops);
+    if (tooLarge(request)) return refuse(response, 413, "The request is too large.");
+    handle(request, response).catch(() => refuse(response, 500, "Something went wrong."));
+  });
+}
+
+function receive(request: IncomingMessage, response: ServerResponse, trustedProxyHops: number): void {
+  const { headers } = request;
+  const forwardedFor = [headers["x-forwarded-for"] ?? []].flat().join(",");
+  const address = clientAddress(request.socket.remoteAddress ?? "", forwardedFor, trustedProxyHops);
+  const id = requestId(trustedProxyHops > 0 ? headers["x-request-id"] : undefined);
+  for (const name of INTERNAL) delete headers[name];
+  if (trustedProxyHops === 0) for (const name of FORWARDED) delete headers[name];
+  headers["x-client-address"] = address;
+  headers["x-request-id"] = id;
+  response.setHeader("X-Request-Id", id);
+}
+
+/** The name that a trusted proxy gave the request, or a new one. */
+function requestId(given: string | string[] | undefined): string {
+  return typeof given === "string" && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+/** Chunked bodies tell no length beforehand; no browser and no form sends them. */
+function tooLarge(request: IncomingMessage): boolean {
+  return (
+    request.headers["transfer-encoding"] !== undefined ||
+    Number(request.headers["content-length"] ?? 0) > MAX_BODY
+  );
+}
+
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+  response.end(`${sentence}\n`);
+}
