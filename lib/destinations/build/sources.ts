@@ -1,3 +1,4 @@
+import { readFlags } from "./flags.ts";
 import { coveredRegions } from "./merge.ts";
 import { metadataVersion } from "./metadata.ts";
 import { buildPrefixTable, nonGeographicPrefixes, type PrefixTable } from "./prefix-table.ts";
@@ -8,6 +9,7 @@ import { buildRows } from "./rows.ts";
 export function generateSources(): Record<string, string> {
   const table = buildPrefixTable();
   return {
+    "flags.generated.ts": flagsSource(),
     "destinations.generated.ts": destinationsSource(table),
     "prefixes.generated.ts": prefixesSource(table),
     "risk.generated.ts": riskSource(),
@@ -56,6 +58,16 @@ function riskSource(): string {
 
 export const risks: readonly (readonly [id: string, level: Risk["level"], sources: string])[] = [
 ${lines(buildRisks())}
+];
+`;
+}
+
+function flagsSource(): string {
+  return `${HEAD}// Flags: country-flag-icons (MIT), https://gitlab.com/catamphetamine/country-flag-icons
+
+/** ISO2 and SVG, 3:2. */
+export const flags: readonly (readonly [iso2: string, svg: string])[] = [
+${lines(readFlags())}
 ];
 `;
 }
