@@ -19,13 +19,16 @@ export interface TestDatabase {
   remove(): Promise<void>;
 }
 
-/** A fresh database of the engine under test, which `TEST_ENGINE` names: sqlite, pglite or postgres. */
-export function testDatabase(): Promise<TestDatabase> {
+/**
+ * A fresh database of the engine under test, which `TEST_ENGINE` names: sqlite, pglite or postgres.
+ * `migrated: false` leaves a PostgreSQL database empty.
+ */
+export function testDatabase({ migrated = true } = {}): Promise<TestDatabase> {
   switch (process.env["TEST_ENGINE"]) {
     case "pglite":
       return freshPglite();
     case "postgres":
-      return freshPostgres(process.env["TEST_POSTGRES_URL"]!);
+      return freshPostgres(process.env["TEST_POSTGRES_URL"]!, migrated);
     default:
       return freshSqlite();
   }
@@ -55,11 +58,11 @@ async function freshPglite(): Promise<TestDatabase> {
   return { database, url: null, remove: () => database.close() };
 }
 
-async function freshPostgres(server: string): Promise<TestDatabase> {
+async function freshPostgres(server: string, migrated: boolean): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString("hex")}`;
   await administer(server, `create database ${name}`);
   const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
-  await migrate(url);
+  if (migrated) await migrate(url);
   const database = openDatabase(url);
   const remove = async () => {
     await database.close();
