@@ -10,10 +10,11 @@ import { PROJECT } from "./turn.mjs";
 const NEEDS_BUILD = new Set(["serve", "demo", "build", "screenshots"]);
 
 const [command = "serve", ...args] = process.argv.slice(2);
+const dev = args.includes("--dev");
 
 try {
   await install();
-  if (NEEDS_BUILD.has(command) && !args.includes("--dev")) await build();
+  if (NEEDS_BUILD.has(command) && !dev) await build();
 } catch (error) {
   console.error(error.message);
   process.exit(1);
@@ -23,7 +24,9 @@ if (command !== "build") run(installedNode(), [join(PROJECT, "lib", "commands", 
 /** Hands the terminal and every signal to the command, and ends as it ends. */
 function run(node, argv) {
   const path = join(PROJECT, "node_modules", ".bin") + delimiter + process.env.PATH;
-  const env = { ...process.env, PATH: path, CONSOLE_BUILD: BUILD };
+  const env = { ...process.env, PATH: path };
+  if (command === "serve")
+    Object.assign(env, dev ? { NODE_ENV: "development" } : { NODE_ENV: "production", CONSOLE_BUILD: BUILD });
   const child = spawn(node, argv, { cwd: PROJECT, stdio: "inherit", env });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   stopWithNpm(() => child.kill("SIGTERM"));

@@ -1,40 +1,44 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import next from "next";
+import { configuration, type Configuration, readConfiguration } from "#lib/configuration.ts";
 import { createConsoleServer } from "./http-server.ts";
+import { provideSecrets } from "./secrets.ts";
 import { onStop } from "./stop.ts";
-
-const dev = process.argv.includes("--dev");
-const port = Number(process.env["PORT"] || 3000);
+import { openStorage } from "./storage.ts";
 
 try {
-  await serve();
+  await serve(process.argv.includes("--dev"));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
 
-async function serve(): Promise<void> {
-  process.env["NODE_ENV" as string] = dev ? "development" : "production";
-  const app = next({ dev, port });
+async function serve(dev: boolean): Promise<void> {
+  // Whatever this process writes, the database above all, is for its own user alone.
+  process.umask(0o077);
+  // Once without keeping it: the secrets that complete the configuration live in a folder that it names.
+  provideSecrets(readConfiguration(process.env).dataDir, process.env);
+  const settings = configuration();
+  const closeStorage = await openStorage(settings.databaseUrl);
+  const app = next({ dev, port: settings.port });
   await app.prepare();
-  const server = createConsoleServer(app.getRequestHandler(), 0);
-  await listen(server);
-  console.log(`Ready on http://localhost:${port}`);
-  onStop(server, () => app.close());
+  const server = createConsoleServer(app.getRequestHandler(), settings.trustedProxyHops);
+  await listen(server, settings);
+  onStop(server, async () => {
+    await app.close();
+    await closeStorage();
+  });
+  console.log(`\nSMS Geo Permissions is ready on ${settings.baseUrl}\n`);
 }
 
-async function listen(server: Server): Promise<void> {
-  server.listen(port);
+async function listen(server: Server, { port, host }: Configuration): Promise<void> {
+  server.listen(port, host);
   try {
     await once(server, "listening");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-    throw new Error(
-      `Port ${port} is in use. Stop what uses it, or choose another: PORT=${port + 1} npm start`,
-      {
-        cause: error,
-      },
-    );
+    const another = `choose another port: PORT=${port + 1} npm start`;
+    throw new Error(`Port ${port} is in use. Stop what uses it, or ${another}`, { cause: error });
   }
 }
