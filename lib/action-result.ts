@@ -9,6 +9,8 @@ export type ActionResult<T> =
       message: string;
       details?: unknown;
       reference?: string;
+      /** What was typed into the fields that the form keeps. */
+      values?: Record<string, string>;
     };
 
 /** A typed error as a form's result. */

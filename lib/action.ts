@@ -39,18 +39,33 @@ export function action<S extends z.ZodObject, T>(
     });
 }
 
-/** The same wrapper for the few forms that work without being signed in: set-up, sign-in, sign-up, invitations. */
+/**
+ * The same wrapper for the few forms that work without being signed in: set-up, sign-in, sign-up, invitations.
+ * @param keep the fields whose values a refusal hands back, so that nobody types them twice; never a secret
+ */
 export function visitorAction<S extends z.ZodObject, T>(
   schema: S,
   verb: (caller: Visitor, input: z.output<S>) => Promise<T>,
+  keep: readonly (keyof S["shape"] & string)[] = [],
 ): FormAction<T> {
-  return (_previous, form) =>
-    answer(async () => {
+  return async (_previous, form) => {
+    const result = await answer(async () => {
       const caller = await visitor();
       await requireOwnOrigin();
       await spend(`visitor:${networkOf(caller.ipAddress)}`, perNetwork);
       return { status: "ok", value: await verb(caller, readForm(schema, form)) };
     });
+    return result.status === "error" ? { ...result, values: kept(form, keep) } : result;
+  };
+}
+
+function kept(form: FormData, names: readonly string[]): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const name of names) {
+    const value = form.get(name);
+    if (typeof value === "string") values[name] = value;
+  }
+  return values;
 }
 
 async function answer<T>(work: () => Promise<ActionResult<T>>): Promise<ActionResult<T>> {

@@ -4,6 +4,7 @@ import Credentials from "next-auth/providers/credentials";
 import { cookies, headers } from "next/headers";
 import type { Visitor } from "./actor.ts";
 import { configuration } from "./configuration.ts";
+import { log } from "./log.ts";
 import { sessionCookie } from "./session-cookie.ts";
 import { startSession, verifyCredentials } from "./sign-in.ts";
 
@@ -40,6 +41,11 @@ function authOptions(caller: Visitor, userSid: string): AuthOptions {
     secret: configuration().authSecret,
     session: { strategy: "jwt", maxAge: options.maxAge },
     cookies: { sessionToken: { name, options } },
+    logger: {
+      error: (code, metadata) => log.error({ code, metadata }, "next-auth failed"),
+      // It warns of an address (NEXTAUTH_URL) that only its own routes would need.
+      warn: (code) => log.debug({ code }, "next-auth warns"),
+    },
     providers: [Credentials({ credentials: {}, authorize: () => ({ id: userSid }) })],
     callbacks: {
       jwt: async ({ token, user }) => (user ? { sessionToken: await startSession(caller, user.id) } : token),

@@ -13,13 +13,12 @@ export const maxPasswordLength = 256;
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(16);
   const tag = await inTurn(() => derive("argon2id", { ...cost, message: normal(password), nonce }));
-  const { memory, passes, parallelism } = cost;
-  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(nonce)}$${base64(tag)}`;
+  return phc(nonce, tag);
 }
 
 /** Whether `password` is the one behind `hash`. Without a hash (an unknown person) it works as long, and answers no. */
 export async function verifyPassword(password: string, hash: string | undefined): Promise<boolean> {
-  const [, , , params = "", salt = "", expected = ""] = (hash ?? (await dummy())).split("$");
+  const [, , , params = "", salt = "", expected = ""] = (hash ?? nobodys).split("$");
   const [memory, passes, parallelism] = params.split(",").map((part) => Number(part.slice(2)));
   const tag = Buffer.from(expected, "base64");
   const nonce = Buffer.from(salt, "base64");
@@ -36,12 +35,17 @@ export async function verifyPassword(password: string, hash: string | undefined)
   return timingSafeEqual(given, tag) && hash !== undefined;
 }
 
-let dummyHash: Promise<string> | undefined;
-const dummy = () => (dummyHash ??= hashPassword(randomBytes(16).toString("hex")));
+function phc(nonce: Buffer, tag: Buffer): string {
+  const { memory, passes, parallelism } = cost;
+  return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(nonce)}$${base64(tag)}`;
+}
 
 // One spelling of a password, however the keyboard composes its accents.
 const normal = (password: string) => Buffer.from(password.normalize("NFKC"));
 const base64 = (bytes: Buffer) => bytes.toString("base64").replace(/=+$/, "");
+
+// Costs as much to check as any other, and no password is known to lead to it.
+const nobodys = phc(randomBytes(16), randomBytes(cost.tagLength));
 
 // Each hash holds 19 MiB; a flood of sign-ins must not hold gigabytes.
 const atOnce = 4;

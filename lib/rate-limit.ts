@@ -57,6 +57,12 @@ function tooMany(retryAfter: number): Unavailable {
   return new Unavailable(`Too many attempts. Try again in ${waiting(retryAfter)}.`, retryAfter);
 }
 
+/** Gives back the unit just spent: what succeeded does not count against a limit on failures. */
+export async function refund(key: string): Promise<void> {
+  const lease = await leases.get(key);
+  if (lease) lease.left += 1;
+}
+
 /** The network that a client address belongs to: itself for IPv4, its /64 for IPv6, where one customer has a whole /64. */
 export function networkOf(address: string | null): string {
   if (!address) return "unknown";

@@ -5,9 +5,10 @@ import type { Actor, Visitor } from "./actor.ts";
 import { Forbidden, NotFound } from "./errors.ts";
 import { done, mutate } from "./mutation.ts";
 import { verifyPassword } from "./password.ts";
-import { networkOf, type RateLimit, spend } from "./rate-limit.ts";
+import { networkOf, type RateLimit, refund, spend } from "./rate-limit.ts";
 import { newSessionToken, sessionIdOf } from "./sessions.ts";
 
+// Failures in a quarter of an hour.
 const perEmail: RateLimit = { max: 10, windowSeconds: 900 };
 const perNetwork: RateLimit = { max: 50, windowSeconds: 900 };
 
@@ -20,14 +21,18 @@ export async function verifyCredentials(
   { email, password }: { email: string; password: string },
 ): Promise<string> {
   const address = normalEmail(email);
-  await spend(`sign-in:network:${networkOf(caller.ipAddress)}`, perNetwork);
-  await spend(`sign-in:email:${address}`, perEmail);
+  const fromNetwork = `sign-in:network:${networkOf(caller.ipAddress)}`;
+  const forEmail = `sign-in:email:${address}`;
+  await spend(fromNetwork, perNetwork);
+  await spend(forEmail, perEmail);
   const [user] = await database()
     .read.select({ sid: users.sid, passwordHash: users.passwordHash })
     .from(users)
     .where(and(eq(users.email, address), isNull(users.disabledAt)));
-  if (await verifyPassword(password, user?.passwordHash)) return user!.sid;
-  return await refuse(caller);
+  if (!(await verifyPassword(password, user?.passwordHash))) return await refuse(caller);
+  await refund(fromNetwork);
+  await refund(forEmail);
+  return user!.sid;
 }
 
 /** An e-mail address as it is stored and compared. */

@@ -1,0 +1,59 @@
+"use client";
+
+import { type ComponentProps, createContext, type ReactNode, use, useActionState } from "react";
+import type { ActionResult } from "#lib/action-result.ts";
+import { SelectField, TextField } from "./field.tsx";
+import { Notice } from "./notice.tsx";
+
+const Answered = createContext<ActionResult<unknown> | null>(null);
+
+/**
+ * A form for one server action, the same with and without JavaScript. What was refused is said once above the fields and at
+ * each field that is wrong; fields that the action hands back keep what was typed. `done` replaces the form once it succeeded.
+ */
+export function ActionForm<T>(props: {
+  action: (previous: ActionResult<T> | null, form: FormData) => Promise<ActionResult<T>>;
+  children: ReactNode;
+  done?: ReactNode;
+  className?: string;
+}) {
+  const [result, submit] = useActionState<ActionResult<T> | null, FormData>(props.action, null);
+  if (result?.status === "ok" && props.done !== undefined) return props.done;
+  return (
+    <form action={submit} className={props.className ?? "grid gap-4"}>
+      {result?.status === "error" && (
+        <Notice tone="bad" role="alert">
+          {result.message}
+        </Notice>
+      )}
+      <Answered value={result}>{props.children}</Answered>
+    </form>
+  );
+}
+
+/** A line of text in an `ActionForm`. */
+export function FormTextField(props: ComponentProps<typeof TextField>) {
+  const { value, error } = useAnswer(props.name);
+  return <TextField {...props} defaultValue={value ?? props.defaultValue} error={error ?? props.error} />;
+}
+
+/** One of several options in an `ActionForm`. */
+export function FormSelectField(props: ComponentProps<typeof SelectField>) {
+  const { value, error } = useAnswer(props.name);
+  // A select forgets its choice when React resets the form; a new one starts with it.
+  return (
+    <SelectField
+      {...props}
+      key={value}
+      defaultValue={value ?? props.defaultValue}
+      error={error ?? props.error}
+    />
+  );
+}
+
+function useAnswer(name: string): { value?: string | undefined; error?: string | undefined } {
+  const result = use(Answered);
+  if (result?.status !== "error") return {};
+  const fields = (result.details as { fields?: Record<string, string[]> } | undefined)?.fields;
+  return { value: result.values?.[name], error: fields?.[name]?.[0] };
+}

@@ -1,0 +1,8 @@
+/**
+ * Where to go after sign-in: `next` if it is a path of this console, else "/". An address of another site is never
+ * followed, nor what a browser could take for one (`//host`, `/\host`, control characters that it drops).
+ */
+export function safePath(next: string | undefined): string {
+  if (next === undefined || !/^\/(?!\/)[!-[\]-~]*$/.test(next)) return "/";
+  return next;
+}
