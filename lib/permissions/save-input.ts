@@ -1,9 +1,10 @@
 import { z } from "zod";
 
 const id = z.string().regex(/^[A-Z]{2}$/, "is not a country code");
-const revision = z.coerce.number().int().nonnegative();
+/** The seq that somebody saw as the newest change of a set. */
+export const revision = z.coerce.number().int().nonnegative();
 /** Ids in one field, separated by commas. Empty means none. */
-const idList = z
+export const idList = z
   .string()
   .max(2000)
   .transform((text) => (text === "" ? [] : text.split(",")))
