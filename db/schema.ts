@@ -122,6 +122,8 @@ export const auditEvents = table(
     createdAt: instant("created_at").notNull(),
     type: text("type").notNull(),
     accountSid: id("account_sid"),
+    /** The parent account of `accountSid`, or `accountSid` itself where it is one: what "with its subaccounts" selects. Derived, so not hashed. */
+    familySid: id("family_sid"),
     actorType: text("actor_type").$type<"user" | "visitor" | "system" | "api-key">().notNull(),
     actorSid: id("actor_sid"),
     resourceType: text("resource_type").notNull(),
@@ -140,13 +142,21 @@ export const auditEvents = table(
     uniqueIndex("audit_events_sid").on(t.sid),
     // The chain cannot fork: no two events follow the same one.
     uniqueIndex("audit_events_prev_hash").on(t.prevHash),
+    // One index per filter and scope, each ending in seq: a page is read from its end, whatever the length of the log.
     index("audit_events_account").on(t.accountSid, t.seq),
     index("audit_events_account_type").on(t.accountSid, t.type, t.seq),
     index("audit_events_account_actor").on(t.accountSid, t.actorSid, t.seq),
     index("audit_events_account_address").on(t.accountSid, t.ipAddress, t.seq),
-    index("audit_events_account_risk").on(t.accountSid, t.highRisk, t.denied, t.seq),
+    index("audit_events_account_risk").on(t.accountSid, t.highRisk, t.seq),
     index("audit_events_account_denied").on(t.accountSid, t.denied, t.seq),
+    index("audit_events_family").on(t.familySid, t.seq),
+    index("audit_events_family_type").on(t.familySid, t.type, t.seq),
+    index("audit_events_family_actor").on(t.familySid, t.actorSid, t.seq),
+    index("audit_events_family_address").on(t.familySid, t.ipAddress, t.seq),
+    index("audit_events_family_risk").on(t.familySid, t.highRisk, t.seq),
+    index("audit_events_family_denied").on(t.familySid, t.denied, t.seq),
     index("audit_events_resource").on(t.accountSid, t.resourceSid, t.seq),
+    index("audit_events_resource_type").on(t.accountSid, t.resourceType, t.seq),
     index("audit_events_correlation").on(t.correlationId, t.seq),
     index("audit_events_created").on(t.createdAt, t.seq),
   ],
@@ -157,12 +167,17 @@ export const auditEventDestinations = table(
   "audit_event_destinations",
   {
     accountSid: id("account_sid").notNull(),
+    familySid: id("family_sid"),
     destinationId: id("destination_id").notNull(),
     seq: sequence("seq")
       .notNull()
       .references(() => auditEvents.seq),
   },
-  (t) => [primaryKey({ columns: [t.accountSid, t.destinationId, t.seq] })],
+  (t) => [
+    primaryKey({ columns: [t.accountSid, t.destinationId, t.seq] }),
+    index("audit_event_destinations_family").on(t.familySid, t.destinationId, t.seq),
+    index("audit_event_destinations_seq").on(t.seq),
+  ],
 );
 
 /** The one row at the head of the chain. Updating it first is what puts writers in line, on both engines. */

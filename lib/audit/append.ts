@@ -1,9 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
-import { auditEventDestinations, auditEvents, auditHead } from "#db/schema.ts";
+import { accounts, auditEventDestinations, auditEvents, auditHead } from "#db/schema.ts";
 import type { Caller } from "#lib/actor.ts";
 import { newSid } from "#lib/sid.ts";
-import { canonicalJson, eventHash, type HashedEvent } from "./chain.ts";
+import { canonicalJson, eventDigest, type HashedEvent, linkHash } from "./chain.ts";
 import type { AppendedEvent, NewEvent } from "./event.ts";
 
 /** The end of the chain as an open transaction sees it. Whoever holds it is alone until commit. */
@@ -36,11 +36,14 @@ export async function appendEvents(
   accountSid: string | null,
   events: readonly NewEvent[],
 ): Promise<AppendedEvent[]> {
-  const rows = events.map((event) => chainAfter(head, caller, accountSid, event));
+  const chained = events.map((event) => chainAfter(head, caller, accountSid, event));
+  const families = await familiesOf(tx, chained);
+  const rows = chained.map((row) => ({ ...row, familySid: families.get(row.accountSid) ?? null }));
   for (const part of parts(rows, 100)) await tx.insert(auditEvents).values(part);
   const destinations = events.flatMap((event, i) =>
     [...new Set(event.destinations)].map((destinationId) => ({
       accountSid: rows[i]!.accountSid ?? "",
+      familySid: rows[i]!.familySid,
       destinationId,
       seq: rows[i]!.seq,
     })),
@@ -71,8 +74,30 @@ function chainAfter(head: Head, caller: Caller, accountSid: string | null, event
   } satisfies HashedEvent;
   const prevHash = head.hash;
   head.seq = hashed.seq;
-  head.hash = eventHash(prevHash, hashed);
+  head.hash = linkHash(prevHash, eventDigest(hashed));
   return { ...hashed, createdAt: head.now, data: canonicalJson(event.data), prevHash, hash: head.hash };
+}
+
+// An account that is only being created is not in the table yet, and its event names its parent.
+async function familiesOf(
+  tx: Tx,
+  rows: readonly { type: string; accountSid: string | null; data: string }[],
+): Promise<Map<string | null, string>> {
+  const families = new Map<string | null, string>();
+  const sids = [...new Set(rows.map((row) => row.accountSid))].filter((sid) => sid !== null);
+  for (const part of parts(sids, 500)) {
+    const found = await tx
+      .select({ sid: accounts.sid, parentSid: accounts.parentSid })
+      .from(accounts)
+      .where(inArray(accounts.sid, part));
+    for (const { sid, parentSid } of found) families.set(sid, parentSid ?? sid);
+  }
+  for (const { type, accountSid, data } of rows) {
+    if (type !== "account.created" || accountSid === null) continue;
+    const { parentSid } = JSON.parse(data) as { parentSid?: string };
+    families.set(accountSid, parentSid ?? accountSid);
+  }
+  return families;
 }
 
 // Engines limit the number of parameters of one statement.
