@@ -1,0 +1,48 @@
+/** Features of the browser that no page of the console uses. */
+const UNUSED_FEATURES =
+  "accelerometer bluetooth browsing-topics camera display-capture fullscreen geolocation gyroscope hid magnetometer microphone midi payment serial usb";
+
+/** Built files: named after their content, the same for everybody, cached by Next's own header. */
+const PUBLIC_FILE = /^\/(_next\/static\/|[^/]+\.(svg|ico|png|txt)$)/;
+
+/**
+ * The security headers of a response.
+ * @param pathname of the request
+ * @param nonce fresh for each response; only scripts that carry it run
+ */
+export function securityHeaders(
+  pathname: string,
+  nonce: string,
+  { https, development }: { https: boolean; development: boolean },
+): Record<string, string> {
+  return {
+    "Content-Security-Policy": policy(nonce, development),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    // Not "no-referrer": with that, browsers send "Origin: null" with a form, and our own origin check needs the real one.
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": UNUSED_FEATURES.replace(/\S+/g, "$&=()").replaceAll(" ", ", "),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Origin-Agent-Cluster": "?1",
+    ...(https && { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" }),
+    ...(!PUBLIC_FILE.test(pathname) && { "Cache-Control": "private, no-store" }),
+  };
+}
+
+function policy(nonce: string, development: boolean): string {
+  return [
+    "default-src 'none'",
+    // React needs eval to show stack traces of the server, in development only.
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join("; ");
+}
