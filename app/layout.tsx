@@ -8,6 +8,9 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
+// A nonce is fresh for each response, so not even the page for unknown addresses can be made beforehand.
+export const dynamic = "force-dynamic";
+
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
 /** The document around every page. Pages inside an account get their navigation from the account's layout. */

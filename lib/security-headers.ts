@@ -2,8 +2,8 @@
 const UNUSED_FEATURES =
   "accelerometer bluetooth browsing-topics camera display-capture fullscreen geolocation gyroscope hid magnetometer microphone midi payment serial usb";
 
-/** Built files: named after their content, the same for everybody, cached by Next's own header. */
-const PUBLIC_FILE = /^\/(_next\/static\/|[^/]+\.(svg|ico|png|txt)$)/;
+/** Built files, icons, flags and the map: the same for everybody. They say themselves how long they may be kept. */
+const PUBLIC_FILE = /^\/_next\/static\/|\.(svg|ico|png)$/;
 
 /**
  * The security headers of a response.
