@@ -15,10 +15,12 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /** A line icon in the colour of the text around it. Decoration: say the same in words beside it. */
-export function Icon({ name, className = "size-4" }: { name: IconName; className?: string }) {
+export function Icon({ name, className = "" }: { name: IconName; className?: string }) {
   return (
     <svg
       viewBox="0 0 24 24"
+      width="16"
+      height="16"
       aria-hidden="true"
       className={`shrink-0 ${className}`}
       fill="none"

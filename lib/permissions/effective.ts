@@ -1,6 +1,7 @@
 import { database } from "#db/database.ts";
 import type { AccountView } from "#lib/account-view.ts";
 import { type Decision, ownDecisions } from "./own-set.ts";
+import { countFollowers } from "./save.ts";
 
 /** What counts for an account, and whose set it is. */
 export interface EffectivePermissions {
@@ -29,4 +30,9 @@ export async function effectivePermissions(account: AccountView): Promise<Effect
     revision: account.permissionsVersion,
     decisions: new Map(rows.map((row) => [row.destinationId, row])),
   };
+}
+
+/** How many open subaccounts follow `account`, and so change with it. */
+export function followerCount(account: AccountView): Promise<number> {
+  return countFollowers(database().read, account.sid);
 }

@@ -1,0 +1,161 @@
+"use client";
+
+import { useMemo, useRef, useState } from "react";
+import { Dialog } from "#components/dialog.tsx";
+import { EmptyState } from "#components/empty-state.tsx";
+import { Toast } from "#components/toast.tsx";
+import { wishesAfter } from "./answer.ts";
+import "./checklist.css";
+import { type CompactChanges, lastChangesOf } from "./compact.ts";
+import { Groups } from "./groups.tsx";
+import { Refusal } from "./refusal.tsx";
+import { Review } from "./review.tsx";
+import { ReviewPage } from "./review-page.tsx";
+import { canBeEnabled, levelOf, rows } from "./row.ts";
+import { SaveBar } from "./save-bar.tsx";
+import { isShown, type Show } from "./show.ts";
+import { Toolbar } from "./toolbar.tsx";
+import { useSaving } from "./use-saving.ts";
+import { useEarlyTicks, useTicks } from "./use-ticks.ts";
+import { useView } from "./use-view.ts";
+
+export interface ChecklistProps {
+  accountSid: string;
+  accountName: string;
+  /** The version of the permissions that this page shows. */
+  revision: number;
+  /** Fresh for each rendering: the same save sent twice is one save. */
+  idempotencyKey: string;
+  /** Ids of the enabled rows, separated by commas. */
+  enabled: string;
+  changes: CompactChanges;
+  /** Subaccounts that follow this account. */
+  followers: number;
+  readOnly: boolean;
+  query: string;
+  /** Ids of the rows that `query` finds; null where it is empty. */
+  found: string[] | null;
+  show: Show;
+}
+
+/** The checklist, its search and filters, the bar and the review: everything that ticks. */
+export function Checklist(props: ChecklistProps) {
+  const { accountSid, readOnly } = props;
+  const path = `/accounts/${accountSid}/geo-permissions`;
+  const form = useRef<HTMLFormElement>(null);
+  const view = useView(path, props);
+  const saving = useSaving();
+  const { answer, stage, setStage } = saving;
+  const ticks = useTicks(props.enabled, () => wishesAfter(answer));
+  useEarlyTicks(form, ticks.isTicked, ticks.tick);
+  const [nothingToSave, setNothingToSave] = useState(false);
+  const [dismissed, dismiss] = useState<typeof answer>(null);
+  const lastChanges = useMemo(() => lastChangesOf(props.changes), [props.changes]);
+
+  const { enabled, isChanged } = ticks;
+  const shown = rows.filter(
+    (row) => (view.found?.has(row.id) ?? true) && isShown(row, view.show, enabled, isChanged),
+  );
+  const isSaved = answer?.step === "save" && answer.result.status === "ok" && answer !== dismissed;
+  const review = (
+    <Review
+      {...props}
+      difference={ticks.difference}
+      refusal={answer?.step === "save" && stage !== "list" && <Refusal answer={answer} />}
+      pending={saving.pending}
+      action={saving.save}
+      onSubmit={(event) => saving.submit(event, ticks.forget)}
+      onCancel={() => setStage("list")}
+    />
+  );
+  const list = (
+    <>
+      <Toolbar
+        path={path}
+        query={view.query}
+        show={view.show}
+        counts={{
+          all: rows.length,
+          enabled: enabled.size,
+          disabled: rows.length - enabled.size,
+          "high-risk": rows.filter((row) => levelOf(row.id) === "high").length,
+          changed: ticks.count,
+        }}
+        onSearch={(text) => void view.search(text)}
+        onFilter={view.filter}
+      />
+      <output className="block pb-2 text-sm text-soft">
+        {shown.length === rows.length
+          ? `${rows.length} countries`
+          : `${shown.length} of ${rows.length} countries`}
+      </output>
+      <form
+        ref={form}
+        action={saving.review}
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setNothingToSave(ticks.count === 0);
+          if (ticks.count > 0) setStage("dialog");
+        }}
+      >
+        <input type="hidden" name="accountSid" value={accountSid} />
+        <input type="hidden" name="revision" value={props.revision} />
+        <input
+          type="hidden"
+          name="listed"
+          value={shown
+            .filter(canBeEnabled)
+            .map((row) => row.id)
+            .join()}
+        />
+        {shown.length === 0 && <Nothing query={view.query} path={path} />}
+        <Groups
+          shown={shown}
+          readOnly={readOnly}
+          lastChanges={lastChanges}
+          isTicked={ticks.isTicked}
+          isChanged={isChanged}
+          onTick={ticks.tick}
+        />
+        {!readOnly && (
+          <SaveBar
+            difference={ticks.difference}
+            nothingToSave={nothingToSave}
+            onDiscard={ticks.discard}
+            onUndo={ticks.undo}
+          />
+        )}
+      </form>
+    </>
+  );
+  return (
+    <>
+      <Toast
+        message={isSaved ? "Messaging geo permissions updated successfully" : null}
+        onDismiss={() => dismiss(answer)}
+      />
+      {stage === "list" && <Refusal answer={answer} />}
+      {stage === "page" ? (
+        <ReviewPage review={review} path={path}>
+          {list}
+        </ReviewPage>
+      ) : (
+        list
+      )}
+      <Dialog open={stage === "dialog"} onClose={() => setStage("list")} title="Review changes">
+        {review}
+      </Dialog>
+    </>
+  );
+}
+
+function Nothing({ query, path }: { query: string; path: string }) {
+  return (
+    <EmptyState title="No country found" action={<a href={path}>Show all countries</a>}>
+      {query.trim()
+        ? "Search by name, by code such as DE, by prefix such as +49, or by a whole phone number with its country code."
+        : "No country is in this view."}
+    </EmptyState>
+  );
+}

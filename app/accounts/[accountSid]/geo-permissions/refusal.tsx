@@ -1,0 +1,59 @@
+import { Notice } from "#components/notice.tsx";
+import type { Answer } from "./answer.ts";
+import { staleChanges } from "./answer.ts";
+import { nameOf } from "./row.ts";
+
+/** Why a step was refused, in words; nothing where it was not. The ticks are kept in every case, and it says so. */
+export function Refusal({ answer }: { answer: Answer | null }) {
+  if (answer?.result.status !== "error") return null;
+  const { kind, message, details } = answer.result;
+  if (kind === "conflict") return <Meanwhile answer={answer} message={message} />;
+  const named = namedIn(details);
+  return (
+    <Notice tone="bad" role="alert" title="Not saved">
+      <p>
+        {message}
+        {named.length > 0 && `: ${named.join(", ")}`}.
+      </p>
+      {kind === "signed-out" && (
+        <p>
+          <a href="/sign-in" target="_blank">
+            Sign in again in a new tab
+          </a>
+          , then come back and save.
+        </p>
+      )}
+      <p>Nothing was changed. Your ticks are kept.</p>
+    </Notice>
+  );
+}
+
+function Meanwhile({ answer, message }: { answer: Answer; message: string }) {
+  return (
+    <Notice tone="warn" role="alert" title={message}>
+      <ul>
+        {staleChanges(answer).map(({ destinationId, enabled, by, at }) => (
+          <li key={destinationId}>
+            {by ?? "The platform"} {enabled ? "enabled" : "disabled"} <strong>{nameOf(destinationId)}</strong>
+            , <time dateTime={at}>{moment.format(new Date(at))} UTC</time>
+          </li>
+        ))}
+      </ul>
+      <p>
+        Nothing of yours was saved. Your ticks are kept, now on top of these changes: review and save again.
+      </p>
+    </Notice>
+  );
+}
+
+// The rows that a refusal names, whichever list of its details they are on.
+function namedIn(details: unknown): string[] {
+  if (typeof details !== "object" || details === null) return [];
+  return Object.values(details)
+    .filter(Array.isArray)
+    .flat()
+    .filter((id) => typeof id === "string")
+    .map(nameOf);
+}
+
+const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });

@@ -1,0 +1,72 @@
+import type { FormEvent } from "react";
+import { Icon } from "#components/icon.tsx";
+import { addressOf, type Show } from "./show.ts";
+
+const filters: { show: Show; label: string }[] = [
+  { show: "all", label: "All" },
+  { show: "enabled", label: "Enabled" },
+  { show: "disabled", label: "Disabled" },
+  { show: "high-risk", label: "High risk" },
+  { show: "changed", label: "Changed" },
+];
+
+/** Search and filters. Without JavaScript a form and links; with it the same controls act in place and keep the ticks. */
+export function Toolbar(props: {
+  path: string;
+  query: string;
+  show: Show;
+  counts: Record<Show, number>;
+  onSearch: (text: string) => void;
+  onFilter: (show: Show) => void;
+}) {
+  const { path, query, show } = props;
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    props.onSearch(query);
+  };
+  return (
+    <div className="toolbar">
+      <search>
+        <form action={path} onSubmit={submit} className="flex gap-2" autoComplete="off">
+          <label className="relative min-w-0 flex-1">
+            <span className="sr-only">Search countries</span>
+            <Icon name="search" className="absolute top-2.5 left-3 size-4 text-soft" />
+            <input
+              type="search"
+              name="q"
+              value={query}
+              onChange={(event) => props.onSearch(event.target.value)}
+              placeholder="Country, code, prefix or phone number"
+              maxLength={100}
+              className="min-h-9 w-full rounded-md border border-outline bg-surface py-1.5 pr-3 pl-9 placeholder:text-soft"
+            />
+          </label>
+          {show !== "all" && show !== "changed" && <input type="hidden" name="show" value={show} />}
+          <button type="submit" className="needs-no-script search-button">
+            Search
+          </button>
+        </form>
+      </search>
+      <nav aria-label="Filter countries">
+        <ul className="flex flex-wrap gap-1">
+          {filters.map((filter) => (
+            <li key={filter.show} className={filter.show === "changed" ? "needs-script" : undefined}>
+              <a
+                href={addressOf(path, query.trim(), filter.show)}
+                aria-current={filter.show === show ? "true" : undefined}
+                className="filter"
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                  event.preventDefault();
+                  props.onFilter(filter.show);
+                }}
+              >
+                {filter.label} <span>{props.counts[filter.show]}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}

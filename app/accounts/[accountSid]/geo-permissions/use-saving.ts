@@ -1,0 +1,60 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useActionState, useState, useTransition } from "react";
+import { reviewTicks, saveReviewed } from "./actions.ts";
+import { type Answer, postedBy } from "./answer.ts";
+
+/** Where the person stands: at the list, at the review as a page (a form posted without JavaScript), or in the dialog. */
+export type Stage = "list" | "page" | "dialog";
+
+/**
+ * The two steps of a save. Without JavaScript both are posts whose answer is the page made anew. With it the review needs
+ * no request at all, and the save is sent from here so that even a lost connection keeps every tick.
+ */
+export function useSaving() {
+  const [reviewed, review] = useActionState(reviewTicks, null);
+  const [saved, save] = useActionState(saveReviewed, null);
+  const [sent, setSent] = useState<Answer | null>(null);
+  const [chosen, setStage] = useState<Stage | null>(null);
+  const [pending, start] = useTransition();
+  const router = useRouter();
+
+  const posted = saved ?? reviewed;
+  const submit = (event: FormEvent<HTMLFormElement>, onSaved: () => void) => {
+    event.preventDefault();
+    if (pending) return;
+    const form = new FormData(event.currentTarget);
+    start(async () => {
+      const answer = await saveReviewed(null, form).catch(() => unreachable(form));
+      start(() => {
+        setSent(answer);
+        if (answer.result.status === "ok") onSaved();
+        if (answer.result.status === "ok" || answer.result.kind === "conflict") setStage("list");
+        // What was refused was seen with old eyes: fetch what holds now.
+        if (answer.result.status === "error") router.refresh();
+      });
+    });
+  };
+  return {
+    answer: sent ?? posted,
+    stage: chosen ?? stageAfter(posted),
+    setStage,
+    pending,
+    review,
+    save,
+    submit,
+  };
+}
+
+/** The first answer of a page that was made by a post: also what the server renders with. */
+function stageAfter(posted: Answer | null): Stage {
+  if (!posted) return "list";
+  if (posted.step === "review") return posted.result.status === "ok" ? "page" : "list";
+  return posted.result.status === "error" && posted.result.kind !== "conflict" ? "page" : "list";
+}
+
+function unreachable(form: FormData): Answer {
+  const message = "The console could not be reached. Try again in a moment";
+  return { step: "save", result: { status: "error", kind: "unavailable", message }, posted: postedBy(form) };
+}
