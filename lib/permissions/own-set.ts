@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, inArray } from "drizzle-orm";
 import type { Read } from "#db/database.ts";
 import { auditEvents, permissions, users } from "#db/schema.ts";
 
@@ -13,8 +13,12 @@ export interface Decision {
   seq: number;
 }
 
-/** The decisions in the own set of an account. `since` leaves out those made up to that seq. */
-export function ownDecisions(read: Read, accountSid: string, since = -1): Promise<Decision[]> {
+/** The decisions in the own set of an account. `since` leaves out those made up to that seq, `destinations` all others. */
+export function ownDecisions(
+  read: Read,
+  accountSid: string,
+  { since = -1, destinations }: { since?: number; destinations?: readonly string[] } = {},
+): Promise<Decision[]> {
   return read
     .select({
       destinationId: permissions.destinationId,
@@ -27,7 +31,13 @@ export function ownDecisions(read: Read, accountSid: string, since = -1): Promis
     .from(permissions)
     .innerJoin(auditEvents, eq(auditEvents.seq, permissions.auditSeq))
     .leftJoin(users, eq(users.sid, auditEvents.actorSid))
-    .where(and(eq(permissions.accountSid, accountSid), gt(permissions.auditSeq, since)));
+    .where(
+      and(
+        eq(permissions.accountSid, accountSid),
+        gt(permissions.auditSeq, since),
+        destinations && inArray(permissions.destinationId, [...destinations]),
+      ),
+    );
 }
 
 /** The ids enabled in the own set of an account. */

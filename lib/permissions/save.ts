@@ -75,7 +75,7 @@ export async function staleDetails(
   account: { sid: string; permissionsVersion: number },
   seen: number,
 ): Promise<[message: string, details: StaleDetails]> {
-  const changes = await ownDecisions(read, account.sid, seen);
+  const changes = await ownDecisions(read, account.sid, { since: seen });
   return [
     "Somebody else changed these permissions after you opened the page",
     { revision: account.permissionsVersion, changes: changes.map(describe) },
