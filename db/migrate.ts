@@ -50,7 +50,9 @@ async function createTurnTable(client: PoolClient): Promise<void> {
   try {
     await client.query("create table if not exists migration_turn (held boolean)");
   } catch (error) {
-    const code = (error as { code?: string }).code;
-    if (code !== "23505" && code !== "42P07") throw error;
+    if (!alreadyThere.has((error as { code?: string }).code ?? "")) throw error;
   }
 }
+
+// unique_violation, duplicate_table, duplicate_object: which one depends on how far the other server had come.
+const alreadyThere = new Set(["23505", "42P07", "42710"]);
