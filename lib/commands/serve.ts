@@ -2,34 +2,40 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import next from "next";
 import { configuration, type Configuration, readConfiguration } from "#lib/configuration.ts";
+import { log } from "#lib/log.ts";
+import { startSweeping } from "#lib/sweep.ts";
+import { provideDemo } from "./demo.ts";
 import { createConsoleServer } from "./http-server.ts";
 import { provideSecrets } from "./secrets.ts";
 import { onStop } from "./stop.ts";
 import { openStorage } from "./storage.ts";
 
 try {
-  await serve(process.argv.includes("--dev"));
+  await serve({ dev: process.argv.includes("--dev"), demo: process.argv.includes("--demo") });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
 
-async function serve(dev: boolean): Promise<void> {
+async function serve({ dev, demo }: { dev: boolean; demo: boolean }): Promise<void> {
   // Whatever this process writes, the database above all, is for its own user alone.
   process.umask(0o077);
   // Once without keeping it: the secrets that complete the configuration live in a folder that it names.
   provideSecrets(readConfiguration(process.env).dataDir, process.env);
   const settings = configuration();
   const closeStorage = await openStorage(settings.databaseUrl);
+  const notes = demo ? [await provideDemo(settings)] : [];
   const app = next({ dev, port: settings.port });
   await app.prepare();
   const server = createConsoleServer(app.getRequestHandler(), settings.trustedProxyHops);
   await listen(server, settings);
+  const stopSweeping = startSweeping((error) => log.error({ err: error }, "sweeping failed"));
   onStop(server, async () => {
+    stopSweeping();
     await app.close();
     await closeStorage();
   });
-  console.log(`\nSMS Geo Permissions is ready on ${settings.baseUrl}\n`);
+  console.log(["", `SMS Geo Permissions is ready on ${settings.baseUrl}`, ...notes, ""].join("\n"));
 }
 
 async function listen(server: Server, { port, host }: Configuration): Promise<void> {
