@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Read } from "#db/database.ts";
 import { accounts, memberships, organizations } from "#db/schema.ts";
@@ -31,12 +31,24 @@ export async function loadAccount(read: Read, actor: Actor, accountSid: string):
   return row;
 }
 
-/** Every account that the person has a role on: parents, then their subaccounts, in no order that means anything. */
-export function loadAccounts(read: Read, actor: Actor): Promise<AccountView[]> {
-  return viewed(read, actor);
+/** Every account that the person has a role on, in no order that means anything; only one organization's, or one tree's, if asked. */
+export function loadAccounts(
+  read: Read,
+  actor: Actor,
+  within: { organizationSid?: string; treeOf?: string } = {},
+): Promise<AccountView[]> {
+  const { organizationSid, treeOf } = within;
+  return viewed(
+    read,
+    actor,
+    and(
+      organizationSid === undefined ? undefined : eq(accounts.organizationSid, organizationSid),
+      treeOf === undefined ? undefined : or(eq(accounts.sid, treeOf), eq(accounts.parentSid, treeOf)),
+    ),
+  );
 }
 
-async function viewed(read: Read, actor: Actor, where?: ReturnType<typeof eq>): Promise<AccountView[]> {
+async function viewed(read: Read, actor: Actor, where: SQL | undefined): Promise<AccountView[]> {
   const parents = alias(accounts, "parents");
   return read
     .select({

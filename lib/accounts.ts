@@ -1,8 +1,7 @@
 import { database } from "#db/database.ts";
 import { type AccountView, loadAccount, loadAccounts } from "./account-view.ts";
 import type { Actor } from "./actor.ts";
-
-const byName = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+import { byName } from "./names.ts";
 
 /** The account that a person asks for. @throws NotFound for an unknown account and for somebody else's alike */
 export function findAccount(actor: Actor, accountSid: string): Promise<AccountView> {
@@ -14,10 +13,10 @@ export async function listAccounts(actor: Actor): Promise<AccountView[]> {
   const found = await loadAccounts(database().read, actor);
   return found.toSorted(
     (a, b) =>
-      byName.compare(a.organizationName, b.organizationName) ||
-      byName.compare(family(a), family(b)) ||
+      byName(a.organizationName, b.organizationName) ||
+      byName(family(a), family(b)) ||
       Number(a.parentSid !== null) - Number(b.parentSid !== null) ||
-      byName.compare(a.name, b.name),
+      byName(a.name, b.name),
   );
 }
 

@@ -13,6 +13,8 @@ const allowed = {
   "account:read": everyone,
   "geo-permissions:read": everyone,
   "geo-permissions:update": admins,
+  // Asked of the person; the verb asks "geo-permissions:update" again for each account.
+  "geo-permissions:update-everywhere": ["self"],
   "audit-log:read": everyone,
   "subaccounts:read": everyone,
   "subaccounts:manage": admins,

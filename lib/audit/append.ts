@@ -2,6 +2,7 @@ import { eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
 import { accounts, auditEventDestinations, auditEvents, auditHead } from "#db/schema.ts";
 import type { Caller } from "#lib/actor.ts";
+import { parts } from "#lib/parts.ts";
 import { newSid } from "#lib/sid.ts";
 import { canonicalJson, eventDigest, type HashedEvent, linkHash } from "./chain.ts";
 import type { AppendedEvent, NewEvent } from "./event.ts";
@@ -98,9 +99,4 @@ async function familiesOf(
     families.set(accountSid, parentSid ?? accountSid);
   }
   return families;
-}
-
-// Engines limit the number of parameters of one statement.
-function* parts<T>(rows: readonly T[], size: number): Generator<T[]> {
-  for (let i = 0; i < rows.length; i += size) yield rows.slice(i, i + size);
 }
