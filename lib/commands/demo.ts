@@ -10,8 +10,10 @@ import { isEmpty, seedSample } from "./sample.ts";
  */
 export async function provideDemo({ dataDir, baseUrl }: Configuration): Promise<string> {
   const file = join(dataDir, "demo.json");
-  if (await isEmpty()) write(file, { baseUrl, ...(await seedSample()) });
-  else if (!existsSync(file)) return "The database is in use already: no sample was put into it.";
+  if (await isEmpty()) {
+    const { users, accounts, apiKeys } = await seedSample();
+    write(file, { baseUrl, users, accounts, apiKeys });
+  } else if (!existsSync(file)) return "The database is in use already: no sample was put into it.";
   else write(file, { ...(JSON.parse(readFileSync(file, "utf8")) as object), baseUrl });
   return `The people of the sample and their passwords are in ${file}`;
 }

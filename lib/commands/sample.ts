@@ -18,6 +18,8 @@ export interface Sample {
   users: { email: string; role: Role | "operator"; password: string }[];
   accounts: { name: string; sid: string; parentSid: string | null; organization: string }[];
   apiKeys: { accountSid: string; sid: string; secret: string }[];
+  /** By e-mail address. */
+  userSids: Record<string, string>;
 }
 
 const ORGANIZATIONS = [
@@ -66,9 +68,10 @@ export async function seedSample(): Promise<Sample> {
     password: randomBytes(15).toString("base64url"),
   }));
   const accounts = await foundAccounts();
-  const userSids = await addPeople(users, accounts);
-  await override(userSids[0]!, accounts.find(({ name }) => name === "Retail LatAm")!.sid);
-  return { users, accounts, apiKeys: [] };
+  const sids = await addPeople(users, accounts);
+  await override(sids[0]!, accounts.find(({ name }) => name === "Retail LatAm")!.sid);
+  const userSids = Object.fromEntries(sids.map((sid, i) => [PEOPLE[i]!.email, sid]));
+  return { users, accounts, apiKeys: [], userSids };
 }
 
 function foundAccounts(): Promise<Sample["accounts"]> {

@@ -1,0 +1,23 @@
+import { defineConfig, devices } from "@playwright/test";
+import { systemBrowser } from "./browser.ts";
+
+const executablePath = systemBrowser();
+const asRoot = process.getuid?.() === 0;
+
+/** Journeys against the built console. Each spec file has a console of its own, so files do not disturb each other. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  globalSetup: "./template.ts",
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: Boolean(process.env["CI"]),
+  // The file of the JSON report is named by PLAYWRIGHT_JSON_OUTPUT_FILE.
+  reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] ? [["list"], ["json"]] : [["list"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    launchOptions: { ...(executablePath && { executablePath }), args: asRoot ? ["--no-sandbox"] : [] },
+    trace: "retain-on-failure",
+  },
+});
