@@ -19,7 +19,11 @@ export async function signIn(
   caller: Visitor,
   credentials: { email: string; password: string },
 ): Promise<void> {
-  const userSid = await verifyCredentials(caller, credentials);
+  await signInAs(caller, await verifyCredentials(caller, credentials));
+}
+
+/** Signs in somebody who just proved who they are in another way: at the end of set-up, sign-up and an invitation. */
+export async function signInAs(caller: Visitor, userSid: string): Promise<void> {
   const options = authOptions(caller, userSid);
   const { csrfToken, cookie } = await csrf(options);
   const sent = await callNextAuth(

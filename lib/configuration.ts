@@ -18,6 +18,8 @@ const environment = z.object({
   SESSION_ABSOLUTE_HOURS: positive.max(24 * 30).default(12),
   SESSION_IDLE_MINUTES: positive.max(60 * 24).default(30),
   MAX_SUBACCOUNTS: positive.default(1000),
+  SIGN_UP: z.enum(["open", "closed"], "must be open or closed").default("closed"),
+  CODE_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
 });
 
@@ -34,6 +36,10 @@ export interface Configuration {
   sessionAbsoluteHours: number;
   sessionIdleMinutes: number;
   maxSubaccounts: number;
+  /** Whether anybody may register an organization of their own, or people come only by invitation. */
+  signUp: "open" | "closed";
+  /** Where one-time codes are posted for delivery; undefined: they are printed in the terminal. */
+  codeWebhookUrl: string | undefined;
   /** Signs what next-auth signs. Made at first start, or given. */
   authSecret: string;
 }
@@ -65,6 +71,8 @@ export function readConfiguration(env: Record<string, string | undefined>): Conf
     sessionAbsoluteHours: e.SESSION_ABSOLUTE_HOURS,
     sessionIdleMinutes: e.SESSION_IDLE_MINUTES,
     maxSubaccounts: e.MAX_SUBACCOUNTS,
+    signUp: e.SIGN_UP,
+    codeWebhookUrl: e.CODE_WEBHOOK_URL,
     authSecret: e.AUTH_SECRET ?? "",
   };
 }

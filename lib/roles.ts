@@ -23,6 +23,7 @@ const allowed = {
   "api-keys:read": admins,
   "api-keys:manage": admins,
   "holds:manage": ["operator"],
+  "invitation:accept": ["self"],
   "session:end": ["self"],
   "profile:update": ["self"],
   "session:start": ["visitor"],
@@ -41,6 +42,11 @@ export type AccountQuestion = {
 /** Whether somebody of this standing may do what the question names. */
 export function can(standing: Standing, question: Question): boolean {
   return (allowed[question] as readonly Standing[]).includes(standing);
+}
+
+/** Whether somebody in `role` may give or take `other`: nobody makes, changes or removes a person above themselves. */
+export function reaches(role: Role, other: Role): boolean {
+  return roles.indexOf(role) <= roles.indexOf(other);
 }
 
 const labels: Record<Role, string> = {

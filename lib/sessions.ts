@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import type { Read, Tx } from "#db/database.ts";
 import { sessions, users } from "#db/schema.ts";
 import { configuration } from "./configuration.ts";
+import { hashToken } from "./token.ts";
 
 /** The person behind a live session. */
 export interface SessionUser {
@@ -15,12 +15,7 @@ export interface SessionUser {
 
 /** SHA-256 of a session token, hex: the primary key of its row. The token itself is nowhere but in the cookie. */
 export function sessionIdOf(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
-}
-
-/** A new session token: 256 random bits. */
-export function newSessionToken(): string {
-  return randomBytes(32).toString("base64url");
+  return hashToken(token);
 }
 
 /** Who is signed in by this session, or undefined when it ended, idled out, reached its absolute age, or the person is disabled. */

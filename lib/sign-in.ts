@@ -6,7 +6,8 @@ import { Forbidden, NotFound } from "./errors.ts";
 import { done, mutate } from "./mutation.ts";
 import { verifyPassword } from "./password.ts";
 import { networkOf, type RateLimit, refund, spend } from "./rate-limit.ts";
-import { newSessionToken, sessionIdOf } from "./sessions.ts";
+import { sessionIdOf } from "./sessions.ts";
+import { newToken } from "./token.ts";
 
 // Failures in a quarter of an hour.
 const perEmail: RateLimit = { max: 10, windowSeconds: 900 };
@@ -42,7 +43,7 @@ export function normalEmail(email: string): string {
 
 /** Starts a session and answers its token, which goes into the cookie and nowhere else. */
 export async function startSession(caller: Visitor, userSid: string): Promise<string> {
-  const token = newSessionToken();
+  const token = newToken();
   await mutate(
     { actor: caller, accountSid: null, permission: "session:start" },
     async (tx, { now, record }) => {
