@@ -1,0 +1,58 @@
+import { eq } from "drizzle-orm";
+import { database } from "#db/database.ts";
+import { memberships, users } from "#db/schema.ts";
+import type { AccountView } from "#lib/account-view.ts";
+import { listAccounts } from "#lib/accounts.ts";
+import type { Actor } from "#lib/actor.ts";
+import { destinations } from "#lib/destinations/destination.ts";
+import { type AuditFilter, platform } from "./filter.ts";
+import { requireLog } from "./log.ts";
+import { namesOf } from "./names.ts";
+import { labels, typeLabel } from "./sentence.ts";
+
+type Choice = readonly [value: string, label: string];
+
+/** What the filters of a log offer. */
+export interface FilterChoices {
+  countries: readonly Choice[];
+  people: readonly Choice[];
+  accounts: readonly Choice[];
+  types: readonly Choice[];
+}
+
+/** The choices for an account's log. What the filter already names is among them, also when it is no member any more. */
+export async function filterChoices(
+  actor: Actor,
+  account: AccountView,
+  filter: AuditFilter,
+): Promise<FilterChoices> {
+  requireLog(account);
+  const people = await members(account.parentSid ?? account.sid);
+  if (filter.actor && filter.actor !== platform && !people.some(([sid]) => sid === filter.actor)) {
+    const names = await namesOf(database().read, [filter.actor]);
+    people.push([filter.actor, names.get(filter.actor) ?? filter.actor]);
+  }
+  const types = Object.keys(labels);
+  if (filter.type && !types.includes(filter.type)) types.push(filter.type);
+  const family = (await listAccounts(actor)).filter(({ sid, parentSid }) =>
+    [sid, parentSid].includes(account.sid),
+  );
+  return {
+    countries: destinations.map(({ id, name }) => [id, name]),
+    people: people.toSorted(byLabel),
+    accounts: account.parentSid === null ? family.map(({ sid, name }) => [sid, name]) : [],
+    types: types.map((type): Choice => [type, typeLabel(type)]).toSorted(byLabel),
+  };
+}
+
+async function members(accountSid: string): Promise<Choice[]> {
+  const rows = await database()
+    .read.select({ sid: users.sid, name: users.name })
+    .from(memberships)
+    .innerJoin(users, eq(users.sid, memberships.userSid))
+    .where(eq(memberships.accountSid, accountSid));
+  return rows.map(({ sid, name }): Choice => [sid, name]);
+}
+
+const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+const byLabel = (a: Choice, b: Choice) => collator.compare(a[1], b[1]);

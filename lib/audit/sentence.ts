@@ -1,0 +1,155 @@
+import { findDestination } from "#lib/destinations/destination.ts";
+import { type Role, roleLabel } from "#lib/roles.ts";
+import type { EventData } from "./event.ts";
+
+/** What a sentence is made from. `nameOf` answers the present name of a sid, or the sid where nothing has it any more. */
+export interface Told {
+  type: string;
+  resourceSid: string;
+  data: EventData;
+  nameOf: (sid: string) => string;
+}
+
+type Sentence = (told: Told) => string;
+
+/**
+ * What an event says, in words that follow "who": `enabled Nigeria, disabled France; acknowledged high risk: Nigeria`.
+ * Made when reading, so that it may change with names and language while the event never does.
+ */
+export function sentenceOf(told: Told): string {
+  const sentence = sentences[told.type];
+  return sentence ? sentence(told) : generic(told);
+}
+
+/** The name of an event type in words, for filters and headings. */
+export function typeLabel(type: string): string {
+  return labels[type] ?? words(type);
+}
+
+/** Every event type that this console writes, with its name in words. */
+export const labels: Readonly<Record<string, string>> = {
+  "sms-geographic-permissions.updated": "Geo permissions updated",
+  "request.denied": "Request denied",
+  "account.created": "Account created",
+  "organization.created": "Organization created",
+  "member.added": "Member added",
+  "user.created": "Person added",
+  "session.started": "Signed in",
+  "session.ended": "Signed out",
+};
+
+const sentences: Record<string, Sentence> = {
+  "sms-geographic-permissions.updated": (told) => permissionsUpdated(told.data) || generic(told),
+  "account.created": accountCreated,
+  "organization.created": ({ data }) => `founded the organization ${text(data["name"])}`,
+  "member.added": ({ data, resourceSid, nameOf }) =>
+    `added ${nameOf(resourceSid)} as ${roleName(updated(data["role"]))}`,
+  "user.created": ({ data, resourceSid, nameOf }) =>
+    `added ${nameOf(resourceSid)}${data["operator"] === true ? " as an operator of the platform" : ""}`,
+  "session.started": () => "signed in",
+  "session.ended": () => "signed out",
+  "request.denied": denied,
+};
+
+function permissionsUpdated(data: EventData): string {
+  const inherits = fields(data["inherits"]);
+  const switched =
+    inherits["updated"] === true
+      ? "made the account inherit from its parent account"
+      : inherits["previous"] === true
+        ? "gave the account permissions of its own, copied from its parent account"
+        : "";
+  return [switched, changedCountries(data), acknowledgedRisk(data)].filter(Boolean).join("; ");
+}
+
+function changedCountries(data: EventData): string {
+  const changes = Object.entries(fields(data["changes"]));
+  const became = (state: string) =>
+    changes.filter(([, change]) => updated(change) === state).map(([id]) => id);
+  const parts = (["enabled", "disabled"] as const).map((state) => {
+    const ids = became(state);
+    return ids.length > 0 ? `${state} ${countries(ids)}` : "";
+  });
+  return parts.filter(Boolean).join(", ");
+}
+
+function acknowledgedRisk(data: EventData): string {
+  const ids = data["acknowledged"];
+  return Array.isArray(ids) && ids.length > 0 ? `acknowledged high risk: ${countries(ids as string[])}` : "";
+}
+
+function accountCreated({ data, nameOf }: Told): string {
+  const parent = text(data["parentSid"]);
+  const name = text(data["name"]);
+  if (parent) return `created the subaccount ${name}, which inherits from ${nameOf(parent)}`;
+  return [`created the account ${name}`, changedCountries(data)].filter(Boolean).join("; ");
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  "geo-permissions:update": "tried to change geo permissions and was refused",
+  "subaccounts:manage": "tried to manage subaccounts and was refused",
+  "members:manage": "tried to manage members and was refused",
+  "api-keys:manage": "tried to manage API keys and was refused",
+  "holds:manage": "tried to manage holds and was refused",
+  "session:start": "tried to sign in and was refused",
+};
+
+function denied({ data }: Told): string {
+  const permission = text(data["permission"]);
+  const folded = Number(data["foldedBefore"] ?? 0);
+  const attempts = folded === 1 ? "1 more attempt" : `${folded} more attempts`;
+  return (
+    (refusals[permission] ?? `was refused (${permission})`) +
+    (folded > 0 ? `; ${attempts} before this one` : "")
+  );
+}
+
+// Types of later versions, and of the future, still read as words.
+function generic({ type, resourceSid, data, nameOf }: Told): string {
+  const changed = Object.entries(data).flatMap(([field, change]) => {
+    const { previous, updated: next } = fields(change);
+    return next === undefined ? [] : [`${words(field)} from ${shown(previous)} to ${shown(next)}`];
+  });
+  return `${words(type).toLowerCase()}: ${nameOf(resourceSid)}${changed.length > 0 ? ` (${changed.join(", ")})` : ""}`;
+}
+
+/** Destinations by name, in order, at most a dozen; the others are counted. The event's own page names all. */
+function countries(ids: readonly string[]): string {
+  const names = ids.map((id) => findDestination(id)?.name ?? id).toSorted((a, b) => a.localeCompare(b, "en"));
+  if (names.length <= 12) return list.format(names);
+  return list.format([...names.slice(0, 10), `${names.length - 10} more`]);
+}
+
+const list = new Intl.ListFormat("en-GB");
+
+function fields(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function updated(change: unknown): string {
+  return text(fields(change)["updated"]);
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function shown(value: unknown): string {
+  return value === null || value === undefined
+    ? "nothing"
+    : typeof value === "string"
+      ? value
+      : JSON.stringify(value);
+}
+
+function roleName(role: string): string {
+  return roleLabel(role as Role) ?? role;
+}
+
+function words(name: string): string {
+  const spaced = name
+    .replaceAll(/[.\-_]/g, " ")
+    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
