@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { action } from "#lib/action.ts";
 import { reviewInput, saveInput } from "#lib/permissions/save-input.ts";
 import { reviewPermissions } from "#lib/permissions/review.ts";
@@ -16,5 +17,9 @@ export async function reviewTicks(_previous: Answer | null, form: FormData): Pro
 
 /** Step two: save what was reviewed. */
 export async function saveReviewed(_previous: Answer | null, form: FormData): Promise<Answer> {
-  return { step: "save", result: await save(null, form), posted: postedBy(form) };
+  const result = await save(null, form);
+  // Refused because of what the page did not know yet: let the answer bring it along.
+  if (result.status === "error" && (result.kind === "conflict" || result.kind === "acknowledgment-required"))
+    refresh();
+  return { step: "save", result, posted: postedBy(form) };
 }

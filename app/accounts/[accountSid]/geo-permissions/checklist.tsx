@@ -1,8 +1,10 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import { Button, ButtonLink } from "#components/button.tsx";
 import { Dialog } from "#components/dialog.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
+import { Notice } from "#components/notice.tsx";
 import { Toast } from "#components/toast.tsx";
 import { wishesAfter } from "./answer.ts";
 import "./checklist.css";
@@ -57,7 +59,7 @@ export function Checklist(props: ChecklistProps) {
     (row) => (view.found?.has(row.id) ?? true) && isShown(row, view.show, enabled, isChanged),
   );
   const isSaved = answer?.step === "save" && answer.result.status === "ok" && answer !== dismissed;
-  const review = (
+  const review = (cancel: ReactNode) => (
     <Review
       {...props}
       difference={ticks.difference}
@@ -65,7 +67,7 @@ export function Checklist(props: ChecklistProps) {
       pending={saving.pending}
       action={saving.save}
       onSubmit={(event) => saving.submit(event, ticks.forget)}
-      onCancel={() => setStage("list")}
+      cancel={cancel}
     />
   );
   const list = (
@@ -136,15 +138,20 @@ export function Checklist(props: ChecklistProps) {
         onDismiss={() => dismiss(answer)}
       />
       {stage === "list" && <Refusal answer={answer} />}
-      {stage === "page" ? (
-        <ReviewPage review={review} path={path}>
-          {list}
-        </ReviewPage>
+      {stage === "page" && ticks.count === 0 && (
+        <Notice title="Nothing to save: tick or untick a country first" />
+      )}
+      {stage === "page" && ticks.count > 0 ? (
+        <ReviewPage review={review(<ButtonLink href={path}>Discard</ButtonLink>)}>{list}</ReviewPage>
       ) : (
         list
       )}
       <Dialog open={stage === "dialog"} onClose={() => setStage("list")} title="Review changes">
-        {review}
+        {review(
+          <Button look="secondary" onClick={() => setStage("list")}>
+            Keep editing
+          </Button>,
+        )}
       </Dialog>
     </>
   );

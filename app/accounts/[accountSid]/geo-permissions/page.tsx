@@ -36,7 +36,7 @@ export default async function GeoPermissionsPage({ params, searchParams }: Prope
           { label: "Settings" },
           { label: "Geo permissions" },
         ]}
-        description={`The countries to which ${account.name} may send SMS. A change counts from the very next message.`}
+        description={`Countries to which ${account.name} may send SMS. Changes count from the very next message.`}
         actions={
           permissions.origin.inherited && (
             <Badge tone="accent">Inherited from {permissions.origin.name}</Badge>

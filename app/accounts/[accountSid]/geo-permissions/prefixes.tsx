@@ -15,26 +15,26 @@ export function Prefixes({ row }: { row: Row }) {
     if (all) return setAll(null);
     const { prefixesByRegion } = await import("#lib/destinations/prefixes.generated.ts");
     const found = row.covers.flatMap((iso2) => prefixesByRegion[iso2]?.split(" ") ?? []);
-    return setAll(found.map((prefix) => spaced(prefix, row.callingCode)).join(", "));
+    return setAll(
+      `+${row.callingCode} ${found.map((prefix) => prefix.slice(row.callingCode.length)).join(", ")}`,
+    );
   };
   return (
-    <span className="row-prefixes">
-      <a
-        href={`/destinations/${row.id}`}
-        aria-expanded={all === null ? undefined : true}
-        onClick={(event) => {
-          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-          event.preventDefault();
-          void toggle().catch(() => location.assign(`/destinations/${row.id}`));
-        }}
-      >
-        {row.shownPrefixes}
-      </a>
-      {all && <span className="row-all-prefixes">{all}</span>}
-    </span>
+    <>
+      <span className="row-prefixes">
+        <a
+          href={`/destinations/${row.id}`}
+          aria-expanded={all === null ? undefined : true}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            void toggle().catch(() => location.assign(`/destinations/${row.id}`));
+          }}
+        >
+          {row.shownPrefixes}
+        </a>
+      </span>
+      {all && <p className="row-note row-all-prefixes">{all}</p>}
+    </>
   );
-}
-
-function spaced(prefix: string, callingCode: string): string {
-  return callingCode === prefix ? `+${prefix}` : `+${callingCode} ${prefix.slice(callingCode.length)}`;
 }

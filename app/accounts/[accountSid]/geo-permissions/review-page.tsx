@@ -1,15 +1,7 @@
 import type { ReactNode } from "react";
 
 /** The review as a page, for a form posted without JavaScript. The list stays at hand below, with every tick. */
-export function ReviewPage({
-  review,
-  path,
-  children,
-}: {
-  review: ReactNode;
-  path: string;
-  children: ReactNode;
-}) {
+export function ReviewPage({ review, children }: { review: ReactNode; children: ReactNode }) {
   return (
     <>
       <section
@@ -21,13 +13,12 @@ export function ReviewPage({
         </h2>
         {review}
       </section>
-      <details className="mb-6">
-        <summary className="w-fit rounded-md px-3 py-1.5 font-medium text-accent hover:bg-tint">
+      <details>
+        <summary className="-ml-3 w-fit rounded-md px-3 py-1.5 font-medium text-accent hover:bg-tint">
           Change the selection
         </summary>
         <div className="pt-4">{children}</div>
       </details>
-      <a href={path}>Discard these changes</a>
     </>
   );
 }

@@ -23,7 +23,8 @@ export function Review(props: {
   pending: boolean;
   action: (form: FormData) => void;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-  onCancel: () => void;
+  /** The way back. */
+  cancel: ReactNode;
 }) {
   const { enable, disable, risky } = props.difference;
   return (
@@ -40,15 +41,13 @@ export function Review(props: {
       <Hidden name="disable" values={disable} />
       <div className="grid min-h-0 gap-4 overflow-y-auto px-5 py-4">
         {props.refusal}
+        {risky.length > 0 && <Acknowledgment ids={risky} />}
         <Names title="Enable" tone="text-good" ids={enable} />
         <Names title="Disable" tone="text-bad" ids={disable} />
         {props.followers > 0 && <Followers count={props.followers} accountName={props.accountName} />}
-        {risky.length > 0 && <Acknowledgment ids={risky} />}
       </div>
       <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-4">
-        <Button look="secondary" className="needs-script" onClick={props.onCancel}>
-          Keep editing
-        </Button>
+        {props.cancel}
         <Button
           type="submit"
           aria-disabled={props.pending || undefined}

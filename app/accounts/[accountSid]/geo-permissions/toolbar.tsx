@@ -1,4 +1,4 @@
-import type { FormEvent } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import { Icon } from "#components/icon.tsx";
 import { addressOf, type Show } from "./show.ts";
 
@@ -19,10 +19,16 @@ export function Toolbar(props: {
   onSearch: (text: string) => void;
   onFilter: (show: Show) => void;
 }) {
-  const { path, query, show } = props;
+  const { path, query, show, onSearch } = props;
+  const field = useRef<HTMLInputElement>(null);
+  // Takes over what was typed before the page's JavaScript had arrived: once, when the page comes alive.
+  useEffect(() => {
+    if (field.current && field.current.value !== query) onSearch(field.current.value);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    props.onSearch(query);
+    onSearch(query);
   };
   return (
     <div className="toolbar">
@@ -32,10 +38,11 @@ export function Toolbar(props: {
             <span className="sr-only">Search countries</span>
             <Icon name="search" className="absolute top-2.5 left-3 size-4 text-soft" />
             <input
+              ref={field}
               type="search"
               name="q"
               value={query}
-              onChange={(event) => props.onSearch(event.target.value)}
+              onChange={(event) => onSearch(event.target.value)}
               placeholder="Country, code, prefix or phone number"
               maxLength={100}
               className="min-h-9 w-full rounded-md border border-outline bg-surface py-1.5 pr-3 pl-9 placeholder:text-soft"

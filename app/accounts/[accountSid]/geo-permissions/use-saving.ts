@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, useActionState, useState, useTransition } from "react";
 import { reviewTicks, saveReviewed } from "./actions.ts";
 import { type Answer, postedBy } from "./answer.ts";
@@ -18,7 +17,6 @@ export function useSaving() {
   const [sent, setSent] = useState<Answer | null>(null);
   const [chosen, setStage] = useState<Stage | null>(null);
   const [pending, start] = useTransition();
-  const router = useRouter();
 
   const posted = saved ?? reviewed;
   const submit = (event: FormEvent<HTMLFormElement>, onSaved: () => void) => {
@@ -31,8 +29,6 @@ export function useSaving() {
         setSent(answer);
         if (answer.result.status === "ok") onSaved();
         if (answer.result.status === "ok" || answer.result.kind === "conflict") setStage("list");
-        // What was refused was seen with old eyes: fetch what holds now.
-        if (answer.result.status === "error") router.refresh();
       });
     });
   };
