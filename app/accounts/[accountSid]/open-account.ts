@@ -1,9 +1,8 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { orNotFound } from "#app/or-not-found.ts";
 import type { AccountView } from "#lib/account-view.ts";
 import { findAccount } from "#lib/accounts.ts";
 import type { Actor } from "#lib/actor.ts";
-import { NotFound } from "#lib/errors.ts";
 import { requireActor } from "#lib/session.ts";
 
 /**
@@ -13,11 +12,6 @@ import { requireActor } from "#lib/session.ts";
 export const openAccount = cache(
   async (accountSid: string): Promise<{ actor: Actor; account: AccountView }> => {
     const actor = await requireActor();
-    try {
-      return { actor, account: await findAccount(actor, accountSid) };
-    } catch (error) {
-      if (error instanceof NotFound) notFound();
-      throw error;
-    }
+    return { actor, account: await orNotFound(findAccount(actor, accountSid)) };
   },
 );
