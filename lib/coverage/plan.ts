@@ -5,7 +5,7 @@ import { isUndeliverable } from "#lib/destinations/risk.ts";
 import { Forbidden, Invalid, NotFound } from "#lib/errors.ts";
 import { difference, type PermissionChange, planChange, riskyIn } from "#lib/permissions/change.ts";
 import { enabledOf } from "#lib/permissions/enabled-of.ts";
-import { byName } from "#lib/names.ts";
+import { inOrder } from "./account-order.ts";
 import { can } from "#lib/roles.ts";
 import type { WishedChange } from "./change-input.ts";
 import { type Choice, choose } from "./choose.ts";
@@ -37,9 +37,7 @@ export interface Plan extends Pick<Choice, "excluded"> {
  * @throws NotFound, Forbidden (the role allows it on none of the chosen accounts), Invalid (an id, or nothing is wished)
  */
 export async function planEverywhere(read: Read, actor: Actor, wish: WishedChange): Promise<Plan> {
-  const accounts = (await loadAccounts(read, actor, { organizationSid: wish.organizationSid })).toSorted(
-    (a, b) => byName(a.name, b.name) || (a.sid < b.sid ? -1 : 1),
-  );
+  const accounts = inOrder(await loadAccounts(read, actor, { organizationSid: wish.organizationSid }));
   if (accounts.length === 0) throw new NotFound();
   const { targets, excluded, followers } = choose(accounts, wish);
   if (targets.length === 0 && excluded.some(({ reason }) => reason === "role")) throw new Forbidden();
