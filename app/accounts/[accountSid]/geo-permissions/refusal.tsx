@@ -1,7 +1,7 @@
 import { Notice } from "#components/notice.tsx";
+import { nameOf } from "#lib/destinations/name.ts";
 import type { Answer } from "./answer.ts";
 import { staleChanges } from "./answer.ts";
-import { nameOf } from "./row.ts";
 
 /** Why a step was refused, in words; nothing where it was not. The ticks are kept in every case, and it says so. */
 export function Refusal({ answer }: { answer: Answer | null }) {

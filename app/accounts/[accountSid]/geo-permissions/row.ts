@@ -7,13 +7,6 @@ export type Row = (typeof destinationRows)[number];
 /** Every row, by name. */
 export const rows: readonly Row[] = destinationRows;
 
-const byId = new Map(rows.map((row) => [row.id, row]));
-
-/** The name of a row by its id; the id itself where there is no such row. */
-export function nameOf(id: string): string {
-  return byId.get(id)?.name ?? id;
-}
-
 /** How risky a row is. */
 export function levelOf(id: string): RiskLevel {
   return riskOf(id).level;
