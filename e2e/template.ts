@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Sample, seedSample } from "#lib/commands/sample.ts";
+import { type Demo, seedDemo } from "#lib/seed/demo.ts";
 import { openStorage } from "#lib/commands/storage.ts";
 import type { Visitor } from "#lib/actor.ts";
 import { startSession } from "#lib/sign-in.ts";
 
 /** What the journeys know of the seeded database that each console starts from. */
-export interface Template extends Sample {
+export interface Template extends Demo {
   /** Tokens of live sessions by e-mail address. Each is handed out once: a journey may end its session. */
   tokens: Record<string, string[]>;
 }
@@ -19,7 +19,7 @@ const visitor: Visitor = { kind: "visitor", ipAddress: "127.0.0.1", userAgent: "
 export default async function makeTemplate(): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "console-journeys-"));
   const close = await openStorage(`file:${folder}/console.db`);
-  const sample = await seedSample();
+  const sample = await seedDemo();
   const tokens = await startSessions(sample);
   await close();
   writeFileSync(join(folder, "template.json"), JSON.stringify({ ...sample, tokens } satisfies Template));
@@ -27,7 +27,7 @@ export default async function makeTemplate(): Promise<() => void> {
   return () => rmSync(folder, { recursive: true });
 }
 
-async function startSessions({ userSids }: Sample): Promise<Record<string, string[]>> {
+async function startSessions({ userSids }: Demo): Promise<Record<string, string[]>> {
   const tokens: Record<string, string[]> = {};
   for (const [email, sid] of Object.entries(userSids)) {
     tokens[email] = [];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Configuration } from "#lib/configuration.ts";
-import { isEmpty, seedSample } from "./sample.ts";
+import { isEmpty, seedDemo } from "#lib/seed/demo.ts";
 
 /**
  * Seeds the sample into an empty database, and writes what a tester needs to know into `demo.json` in the data folder. A
@@ -11,7 +11,7 @@ import { isEmpty, seedSample } from "./sample.ts";
 export async function provideDemo({ dataDir, baseUrl }: Configuration): Promise<string> {
   const file = join(dataDir, "demo.json");
   if (await isEmpty()) {
-    const { users, accounts, apiKeys } = await seedSample();
+    const { users, accounts, apiKeys } = await seedDemo();
     write(file, { baseUrl, users, accounts, apiKeys });
   } else if (!existsSync(file)) return "The database is in use already: no sample was put into it.";
   else write(file, { ...(JSON.parse(readFileSync(file, "utf8")) as object), baseUrl });
