@@ -4,30 +4,46 @@ import { type ComponentProps, createContext, type ReactNode, use, useActionState
 import type { ActionResult } from "#lib/action-result.ts";
 import { SelectField, TextField } from "./field.tsx";
 import { Notice } from "./notice.tsx";
+import { Toast } from "./toast.tsx";
 
 const Answered = createContext<ActionResult<unknown> | null>(null);
 
 /**
  * A form for one server action, the same with and without JavaScript. What was refused is said once above the fields and at
- * each field that is wrong; fields that the action hands back keep what was typed. `done` replaces the form once it succeeded.
+ * each field that is wrong; fields that the action hands back keep what was typed.
  */
 export function ActionForm<T>(props: {
   action: (previous: ActionResult<T> | null, form: FormData) => Promise<ActionResult<T>>;
   children: ReactNode;
+  /** What the toast says once it succeeded. */
+  success?: string;
+  /** Replaces the form once it succeeded. */
   done?: ReactNode;
+  /** For buttons that stand elsewhere and name their form. */
+  id?: string;
   className?: string;
 }) {
   const [result, submit] = useActionState<ActionResult<T> | null, FormData>(props.action, null);
   if (result?.status === "ok" && props.done !== undefined) return props.done;
   return (
-    <form action={submit} className={props.className ?? "grid gap-4"}>
-      {result?.status === "error" && (
+    <form id={props.id} action={submit} className={props.className ?? "grid gap-4"}>
+      <FormFields result={result}>{props.children}</FormFields>
+      {props.success && <Toast message={result?.status === "ok" ? props.success : null} />}
+    </form>
+  );
+}
+
+/** The inside of a form that keeps the result of its action itself, because it shows more of it. */
+export function FormFields(props: { result: ActionResult<unknown> | null; children: ReactNode }) {
+  return (
+    <>
+      {props.result?.status === "error" && (
         <Notice tone="bad" role="alert">
-          {result.message}
+          {props.result.message}
         </Notice>
       )}
-      <Answered value={result}>{props.children}</Answered>
-    </form>
+      <Answered value={props.result}>{props.children}</Answered>
+    </>
   );
 }
 

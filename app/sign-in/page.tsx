@@ -5,6 +5,8 @@ import { CardPage } from "#components/card-page.tsx";
 import { SubmitButton } from "#components/submit-button.tsx";
 import { safePath } from "#lib/next-path.ts";
 import { currentActor } from "#lib/session.ts";
+import { isSetUp } from "#lib/setup/setup-link.ts";
+import { isSignUpOpen } from "#lib/setup/sign-up.ts";
 import { signIn } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -18,8 +20,18 @@ export default async function SignInPage({
   const asked = (await searchParams).next;
   const next = safePath(typeof asked === "string" ? asked : undefined);
   if (await currentActor()) redirect(next);
+  if (!(await isSetUp())) return <NotSetUp />;
   return (
-    <CardPage title="Sign in">
+    <CardPage
+      title="Sign in"
+      description={
+        isSignUpOpen() && (
+          <>
+            Are you new here? <a href="/sign-up">Sign up</a>
+          </>
+        )
+      }
+    >
       <ActionForm action={signIn}>
         {next !== "/" && <input type="hidden" name="next" value={next} />}
         <FormTextField name="email" label="Email" type="email" autoComplete="username" required />
@@ -33,5 +45,14 @@ export default async function SignInPage({
         <SubmitButton>Sign in</SubmitButton>
       </ActionForm>
     </CardPage>
+  );
+}
+
+function NotSetUp() {
+  return (
+    <CardPage
+      title="This console waits to be set up"
+      description="Open the set-up link that it printed in its terminal. Whoever does becomes the first Owner."
+    />
   );
 }

@@ -3,6 +3,7 @@ import type { Server } from "node:http";
 import next from "next";
 import { configuration, type Configuration, readConfiguration } from "#lib/configuration.ts";
 import { log } from "#lib/log.ts";
+import { setupLink } from "#lib/setup/setup-link.ts";
 import { startSweeping } from "#lib/sweep.ts";
 import { provideDemo } from "./demo.ts";
 import { createConsoleServer } from "./http-server.ts";
@@ -25,6 +26,8 @@ async function serve({ dev, demo }: { dev: boolean; demo: boolean }): Promise<vo
   const settings = configuration();
   const closeStorage = await openStorage(settings.databaseUrl);
   const notes = demo ? [await provideDemo(settings)] : [];
+  const link = await setupLink();
+  if (link) notes.push(`Set it up with this link, which works once:\n${link}`);
   const app = next({ dev, port: settings.port });
   await app.prepare();
   const server = createConsoleServer(app.getRequestHandler(), settings.trustedProxyHops);

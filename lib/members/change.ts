@@ -20,7 +20,8 @@ export function changeRole(
 ): Promise<void> {
   return mutate({ actor, accountSid, permission: "members:manage" }, async (tx, { account, record, now }) => {
     requireParent(account);
-    const present = await requireMember(tx, account, userSid, seen);
+    const present = await requireMember(tx, account, userSid);
+    if (present !== seen) throw new Conflict(`Somebody else just made this person ${roleLabel(present)}`);
     if (!reaches(account.role, role)) throw new Forbidden("Only an Owner can make somebody an Owner");
     if (present === role) return unchanged(undefined);
     await requireOwnerBesides(tx, account, present);
@@ -38,14 +39,14 @@ export function changeRole(
   });
 }
 
-/** Removes a member. Their access ends with this; their next request finds no account. @throws as `changeRole` */
+/** Removes a member. Their access ends with this; their next request finds no account. @throws NotFound, Forbidden, Invalid for the last Owner */
 export function removeMember(
   actor: Actor,
-  { accountSid, userSid, seen }: { accountSid: string; userSid: string; seen: Role },
+  { accountSid, userSid }: { accountSid: string; userSid: string },
 ): Promise<void> {
   return mutate({ actor, accountSid, permission: "members:manage" }, async (tx, { account, record, now }) => {
     requireParent(account);
-    const present = await requireMember(tx, account, userSid, seen);
+    const present = await requireMember(tx, account, userSid);
     await requireOwnerBesides(tx, account, present);
     await tx.delete(memberships).where(membership(account, userSid));
     const invitationsRevoked = await revokeBeyond(tx, account, userSid, null, now);
@@ -61,13 +62,12 @@ export function removeMember(
   });
 }
 
-async function requireMember(read: Read, account: AccountView, userSid: string, seen: Role): Promise<Role> {
+async function requireMember(read: Read, account: AccountView, userSid: string): Promise<Role> {
   const [row] = await read
     .select({ role: memberships.role })
     .from(memberships)
     .where(membership(account, userSid));
   if (!row) throw new NotFound("This person is not a member any more");
-  if (row.role !== seen) throw new Conflict(`Somebody else just made this person ${roleLabel(row.role)}`);
   if (!reaches(account.role, row.role)) throw new Forbidden("Only an Owner can change or remove an Owner");
   return row.role;
 }

@@ -4,6 +4,7 @@ import { invitations, memberships, users } from "#db/schema.ts";
 import { findAccount } from "#lib/accounts.ts";
 import type { Actor } from "#lib/actor.ts";
 import { Forbidden } from "#lib/errors.ts";
+import { byName } from "#lib/names.ts";
 import { can, type Role, roles } from "#lib/roles.ts";
 
 /** Somebody with a role on a parent account. */
@@ -25,8 +26,6 @@ export interface OpenInvitation {
   expiresAt: Date;
 }
 
-const byName = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-
 /** The members of an account, highest role first, then by name. A subaccount has those of its parent. @throws NotFound, Forbidden */
 export async function listMembers(actor: Actor, accountSid: string): Promise<Member[]> {
   const account = await findAccount(actor, accountSid);
@@ -45,7 +44,7 @@ export async function listMembers(actor: Actor, accountSid: string): Promise<Mem
     .where(eq(memberships.accountSid, account.parentSid ?? account.sid));
   return rows
     .map(({ disabledAt, ...member }) => ({ ...member, disabled: disabledAt !== null }))
-    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || byName.compare(a.name, b.name));
+    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || byName(a.name, b.name));
 }
 
 /** The invitations to an account that are open now, for those who may invite. @throws NotFound, Forbidden */
