@@ -1,4 +1,5 @@
 import { PGlite } from "@electric-sql/pglite";
+import { type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
 import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
 import { randomBytes } from "node:crypto";
@@ -6,7 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { type Database, once } from "./database.ts";
+import { type Database, once, type Tx } from "./database.ts";
 import { migrate, migrationsFolder } from "./migrate.ts";
 import { openDatabase } from "./open.ts";
 import * as schema from "./schema.ts";
@@ -32,6 +33,12 @@ export function testDatabase({ migrated = true } = {}): Promise<TestDatabase> {
     default:
       return freshSqlite();
   }
+}
+
+/** Runs one statement of SQL inside a transaction, past everything that Drizzle and the narrow interface allow. */
+export async function execute(tx: Tx, statement: string): Promise<void> {
+  const raw = tx as unknown as { run?: (query: SQL) => unknown; execute?: (query: SQL) => unknown };
+  await (raw.run ? raw.run(sql.raw(statement)) : raw.execute!(sql.raw(statement)));
 }
 
 async function freshSqlite(): Promise<TestDatabase> {

@@ -20,6 +20,11 @@ const environment = z.object({
   MAX_SUBACCOUNTS: positive.default(1000),
   SIGN_UP: z.enum(["open", "closed"], "must be open or closed").default("closed"),
   CODE_WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
+  API_REQUESTS_PER_MINUTE: positive.default(6000),
+  CHECKPOINT_EVENTS: positive.default(1000),
+  CHECKPOINT_MINUTES: positive.default(15),
+  CHECKPOINT_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
+  CHECKPOINT_KEY: z.string().optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
 });
 
@@ -40,6 +45,15 @@ export interface Configuration {
   signUp: "open" | "closed";
   /** Where one-time codes are posted for delivery; undefined: they are printed in the terminal. */
   codeWebhookUrl: string | undefined;
+  /** What one API key may ask for. */
+  apiRequestsPerMinute: number;
+  /** A checkpoint of the audit chain is signed after so many events, and after so many minutes with changes. */
+  checkpointEvents: number;
+  checkpointMinutes: number;
+  /** Where checkpoints are posted; undefined: only to the data folder and the log. */
+  checkpointUrl: string | undefined;
+  /** Signs checkpoints: Ed25519, PKCS #8, PEM. undefined: made at first start. */
+  checkpointKey: string | undefined;
   /** Signs what next-auth signs. Made at first start, or given. */
   authSecret: string;
 }
@@ -73,6 +87,11 @@ export function readConfiguration(env: Record<string, string | undefined>): Conf
     maxSubaccounts: e.MAX_SUBACCOUNTS,
     signUp: e.SIGN_UP,
     codeWebhookUrl: e.CODE_WEBHOOK_URL,
+    apiRequestsPerMinute: e.API_REQUESTS_PER_MINUTE,
+    checkpointEvents: e.CHECKPOINT_EVENTS,
+    checkpointMinutes: e.CHECKPOINT_MINUTES,
+    checkpointUrl: e.CHECKPOINT_URL,
+    checkpointKey: e.CHECKPOINT_KEY,
     authSecret: e.AUTH_SECRET ?? "",
   };
 }

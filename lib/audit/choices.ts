@@ -5,6 +5,7 @@ import type { AccountView } from "#lib/account-view.ts";
 import { listAccounts } from "#lib/accounts.ts";
 import type { Actor } from "#lib/actor.ts";
 import { destinations } from "#lib/destinations/destination.ts";
+import { byName } from "#lib/names.ts";
 import { type AuditFilter, platform } from "./filter.ts";
 import { requireLog } from "./log.ts";
 import { namesOf } from "./names.ts";
@@ -54,5 +55,4 @@ async function members(accountSid: string): Promise<Choice[]> {
   return rows.map(({ sid, name }): Choice => [sid, name]);
 }
 
-const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-const byLabel = (a: Choice, b: Choice) => collator.compare(a[1], b[1]);
+const byLabel = (a: Choice, b: Choice) => byName(a[1], b[1]);

@@ -29,13 +29,24 @@ export function typeLabel(type: string): string {
 /** Every event type that this console writes, with its name in words. */
 export const labels: Readonly<Record<string, string>> = {
   "sms-geographic-permissions.updated": "Geo permissions updated",
+  "lockdown.started": "Lockdown started",
+  "lockdown.ended": "Lockdown taken back",
   "request.denied": "Request denied",
   "account.created": "Account created",
-  "organization.created": "Organization created",
+  "account.renamed": "Account renamed",
+  "account.closed": "Account closed",
+  "api-key.created": "API key created",
+  "api-key.revoked": "API key revoked",
   "member.added": "Member added",
+  "member.updated": "Role changed",
+  "member.removed": "Member removed",
+  "invitation.created": "Invitation sent",
+  "invitation.revoked": "Invitation revoked",
+  "organization.created": "Organization created",
   "user.created": "Person added",
   "session.started": "Signed in",
   "session.ended": "Signed out",
+  "setup-link.created": "Set-up link printed",
 };
 
 const sentences: Record<string, Sentence> = {
@@ -44,6 +55,20 @@ const sentences: Record<string, Sentence> = {
   "organization.created": ({ data }) => `founded the organization ${text(data["name"])}`,
   "member.added": ({ data, resourceSid, nameOf }) =>
     `added ${nameOf(resourceSid)} as ${roleName(updated(data["role"]))}`,
+  "member.updated": ({ data, resourceSid, nameOf }) =>
+    `changed the role of ${nameOf(resourceSid)} from ${roleName(previous(data["role"]))} to ${roleName(updated(data["role"]))}`,
+  "member.removed": ({ data, resourceSid, nameOf }) =>
+    `removed ${nameOf(resourceSid)}, who was ${roleName(previous(data["role"]))}`,
+  "invitation.created": ({ data }) => `invited somebody as ${roleName(updated(data["role"]))}`,
+  "invitation.revoked": ({ data }) => `revoked an invitation as ${roleName(previous(data["role"]))}`,
+  "account.renamed": ({ data }) =>
+    `renamed the account from ${previous(data["name"])} to ${updated(data["name"])}`,
+  "account.closed": () => "closed the account",
+  "api-key.created": ({ data }) => `created the API key ${text(data["name"])}`,
+  "api-key.revoked": ({ data }) => `revoked the API key ${text(data["name"])}`,
+  "lockdown.started": ({ data }) => `started a lockdown${kept(data)}${onAccounts(data)}`,
+  "lockdown.ended": ({ data }) => `took a lockdown back${onAccounts(data)}`,
+  "setup-link.created": () => "printed the set-up link",
   "user.created": ({ data, resourceSid, nameOf }) =>
     `added ${nameOf(resourceSid)}${data["operator"] === true ? " as an operator of the platform" : ""}`,
   "session.started": () => "signed in",
@@ -59,7 +84,20 @@ function permissionsUpdated(data: EventData): string {
       : inherits["previous"] === true
         ? "gave the account permissions of its own, copied from its parent account"
         : "";
-  return [switched, changedCountries(data), acknowledgedRisk(data)].filter(Boolean).join("; ");
+  const restored = typeof data["undoes"] === "string" ? "undid an earlier change" : "";
+  return [switched, changedCountries(data), acknowledgedRisk(data), restored].filter(Boolean).join("; ");
+}
+
+function kept(data: EventData): string {
+  const ids = data["kept"];
+  if (!Array.isArray(ids)) return "";
+  return ids.length === 0 ? " that kept no country" : ` that kept only ${countries(ids as string[])}`;
+}
+
+function onAccounts(data: EventData): string {
+  const n = data["accounts"];
+  if (typeof n !== "number") return "";
+  return n === 1 ? "; 1 account changed" : `; ${n} accounts changed`;
 }
 
 function changedCountries(data: EventData): string {
@@ -86,6 +124,7 @@ function accountCreated({ data, nameOf }: Told): string {
 }
 
 const refusals: Readonly<Record<string, string>> = {
+  "geo-permissions:update-everywhere": "tried to change geo permissions of many accounts and was refused",
   "geo-permissions:update": "tried to change geo permissions and was refused",
   "subaccounts:manage": "tried to manage subaccounts and was refused",
   "members:manage": "tried to manage members and was refused",
@@ -107,8 +146,8 @@ function denied({ data }: Told): string {
 // Types of later versions, and of the future, still read as words.
 function generic({ type, resourceSid, data, nameOf }: Told): string {
   const changed = Object.entries(data).flatMap(([field, change]) => {
-    const { previous, updated: next } = fields(change);
-    return next === undefined ? [] : [`${words(field)} from ${shown(previous)} to ${shown(next)}`];
+    const { previous: before, updated: next } = fields(change);
+    return next === undefined ? [] : [`${words(field)} from ${shown(before)} to ${shown(next)}`];
   });
   return `${words(type).toLowerCase()}: ${nameOf(resourceSid)}${changed.length > 0 ? ` (${changed.join(", ")})` : ""}`;
 }
@@ -128,6 +167,10 @@ function fields(value: unknown): Record<string, unknown> {
 
 function updated(change: unknown): string {
   return text(fields(change)["updated"]);
+}
+
+function previous(change: unknown): string {
+  return text(fields(change)["previous"]);
 }
 
 function text(value: unknown): string {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import next from "next";
+import { startCheckpoints } from "#lib/audit/checkpoint/start.ts";
 import { configuration, type Configuration, readConfiguration } from "#lib/configuration.ts";
 import { log } from "#lib/log.ts";
 import { setupLink } from "#lib/setup/setup-link.ts";
@@ -25,6 +26,7 @@ async function serve({ dev, demo }: { dev: boolean; demo: boolean }): Promise<vo
   provideSecrets(readConfiguration(process.env).dataDir, process.env);
   const settings = configuration();
   const closeStorage = await openStorage(settings.databaseUrl);
+  const checkpoints = startCheckpoints(settings);
   const notes = demo ? [await provideDemo(settings)] : [];
   const link = await setupLink();
   if (link) notes.push(`Set it up with this link, which works once:\n${link}`);
@@ -36,6 +38,7 @@ async function serve({ dev, demo }: { dev: boolean; demo: boolean }): Promise<vo
   onStop(server, async () => {
     stopSweeping();
     await app.close();
+    await checkpoints.stop();
     await closeStorage();
   });
   console.log(["", `SMS Geo Permissions is ready on ${settings.baseUrl}`, ...notes, ""].join("\n"));

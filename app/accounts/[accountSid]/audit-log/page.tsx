@@ -7,9 +7,11 @@ import { PageHeader } from "#components/page-header.tsx";
 import { Pagination } from "#components/pagination.tsx";
 import { filterChoices } from "#lib/audit/choices.ts";
 import { filterQuery, readFilter } from "#lib/audit/filter.ts";
+import { integrity } from "#lib/audit/integrity.ts";
 import { auditLog } from "#lib/audit/log.ts";
 import { Days } from "./days.tsx";
 import { FilterForm } from "./filter-form.tsx";
+import { IntegrityStatus } from "./integrity-status.tsx";
 
 type Properties = PageProps<"/accounts/[accountSid]/audit-log">;
 
@@ -26,9 +28,10 @@ export default async function AuditLogPage({ params, searchParams }: Properties)
   const here = `/accounts/${account.sid}/audit-log`;
   // A native form sends its empty fields too; the address to keep and to pass on is the one without them.
   if (Object.values(query).includes("")) redirect(here + filterQuery(filter));
-  const [{ entries, newer, older }, choices] = await Promise.all([
+  const [{ entries, newer, older }, choices, attested] = await Promise.all([
     auditLog(account, filter, cursor),
     filterChoices(actor, account, filter),
+    integrity(),
   ]);
   const filtered = filterQuery(filter) !== "";
   return (
@@ -66,6 +69,7 @@ export default async function AuditLogPage({ params, searchParams }: Properties)
         previousLabel="Newer events"
         nextLabel="Older events"
       />
+      <IntegrityStatus integrity={attested} />
     </>
   );
 }

@@ -1,9 +1,12 @@
 import { Icon } from "#components/icon.tsx";
+import { Instant } from "#components/instant.tsx";
 import { Panel } from "#components/panel.tsx";
 import type { EventDetail } from "#lib/audit/find.ts";
+import { type Attested, attestedBy } from "#lib/audit/integrity.ts";
 
 /** The event's place in the chain, and whether it still fits there. */
-export function Place({ event: { row, intact } }: { event: EventDetail }) {
+export async function Place({ event: { row, intact } }: { event: EventDetail }) {
+  const attested = await attestedBy(row.seq);
   return (
     <Panel title="Place in the chain">
       <p className={`mb-3 flex items-start gap-2 ${intact ? "" : "font-semibold text-bad"}`}>
@@ -15,6 +18,10 @@ export function Place({ event: { row, intact } }: { event: EventDetail }) {
       <dl className="grid gap-x-6 gap-y-2.5 sm:grid-cols-[9rem_1fr]">
         <dt className="text-soft">Position</dt>
         <dd className="tabular-nums">{row.seq}</dd>
+        <dt className="text-soft">Checkpoint</dt>
+        <dd>
+          <Coverage attested={attested} />
+        </dd>
         <dt className="text-soft">Hash</dt>
         <dd>
           <code className="text-sm wrap-anywhere">{row.hash}</code>
@@ -25,5 +32,16 @@ export function Place({ event: { row, intact } }: { event: EventDetail }) {
         </dd>
       </dl>
     </Panel>
+  );
+}
+
+function Coverage({ attested }: { attested: Attested | undefined }) {
+  if (!attested) return "None yet: the next one will cover this event";
+  const { checkpoint, agrees } = attested;
+  return (
+    <>
+      Up to event {checkpoint.size}, signed on <Instant at={new Date(checkpoint.time)} />
+      {!agrees && <strong className="text-bad">, and it does not agree with the log</strong>}
+    </>
   );
 }
