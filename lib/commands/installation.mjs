@@ -13,11 +13,13 @@ export async function install() {
   await takeTurn(async () => {
     if (isInstalled()) return;
     console.log("Installing packages (the first time takes a minute) …");
+    const lock = keepLock();
     // No install scripts: npm 10 runs them all and npm 11 asks first, and only two packages need theirs.
     await npm(
       ["install", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
       PROJECT,
     );
+    lock.restore();
     await installNode();
     await linkPostgres();
     mkdirSync(join(MODULES, ".console"), { recursive: true });
@@ -43,6 +45,21 @@ function fingerprint() {
   const hash = createHash("sha256").update(`${process.platform} ${process.arch}`);
   for (const file of ["package.json", "package-lock.json"]) hash.update(readFileSync(join(PROJECT, file)));
   return hash.digest("hex");
+}
+
+/**
+ * Every npm writes the lock file in its own taste: npm 10 drops what npm 11 notes. A start must not change the checkout, so the
+ * file is put back, unless package.json asks for other packages than it locks.
+ */
+function keepLock() {
+  const path = join(PROJECT, "package-lock.json");
+  const before = readFileSync(path);
+  const locked = JSON.parse(before).packages[""];
+  const wanted = JSON.parse(readFileSync(join(PROJECT, "package.json")));
+  const same = ["dependencies", "devDependencies"].every(
+    (kind) => JSON.stringify(locked[kind]) === JSON.stringify(wanted[kind]),
+  );
+  return { restore: () => same && writeFileSync(path, before) };
 }
 
 async function installNode() {
