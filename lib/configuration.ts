@@ -25,6 +25,7 @@ const environment = z.object({
   CHECKPOINT_MINUTES: positive.default(15),
   CHECKPOINT_URL: z.url({ protocol: /^https?$/, error: "must be an http or https address" }).optional(),
   CHECKPOINT_KEY: z.string().optional(),
+  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
 });
 
@@ -54,6 +55,8 @@ export interface Configuration {
   checkpointUrl: string | undefined;
   /** Signs checkpoints: Ed25519, PKCS #8, PEM. undefined: made at first start. */
   checkpointKey: string | undefined;
+  /** The bearer token that opens /metrics; undefined: closed. */
+  metricsToken: string | undefined;
   /** Signs what next-auth signs. Made at first start, or given. */
   authSecret: string;
 }
@@ -92,6 +95,7 @@ export function readConfiguration(env: Record<string, string | undefined>): Conf
     checkpointMinutes: e.CHECKPOINT_MINUTES,
     checkpointUrl: e.CHECKPOINT_URL,
     checkpointKey: e.CHECKPOINT_KEY,
+    metricsToken: e.METRICS_TOKEN,
     authSecret: e.AUTH_SECRET ?? "",
   };
 }

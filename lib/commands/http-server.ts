@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { clientAddress } from "#lib/client-address.ts";
+import { measure } from "#lib/metrics.ts";
 
 /** Headers that only this server may set: a client that sends them is not believed. */
 const INTERNAL = ["x-client-address", "x-request-id", "x-pathname", "x-nonce", "x-middleware-subrequest"];
@@ -22,6 +23,7 @@ export function createConsoleServer(handle: Handler, trustedProxyHops: number): 
   // A slow client may not hold a connection: 15 s for the headers, 30 s for the whole request.
   const limits = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
   return createServer(limits, (request, response) => {
+    measure(request, response);
     receive(request, response, trustedProxyHops);
     if (tooLarge(request)) return refuse(response, 413, "The request is too large.");
     handle(request, response).catch(() => refuse(response, 500, "Something went wrong."));
