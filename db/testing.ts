@@ -1,14 +1,13 @@
 import { PGlite } from "@electric-sql/pglite";
 import { type SQL, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/pglite";
-import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { type Database, once, type Tx } from "./database.ts";
-import { migrate, migrationsFolder } from "./migrate.ts";
+import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open.ts";
 import * as schema from "./schema.ts";
 
@@ -27,7 +26,7 @@ export interface TestDatabase {
 export function testDatabase({ migrated = true } = {}): Promise<TestDatabase> {
   switch (process.env["TEST_ENGINE"]) {
     case "pglite":
-      return freshPglite();
+      return freshPglite(process.env["TEST_PGLITE_TEMPLATE"]!);
     case "postgres":
       return freshPostgres(process.env["TEST_POSTGRES_URL"]!, migrated);
     default:
@@ -53,10 +52,10 @@ async function freshSqlite(): Promise<TestDatabase> {
   return { database, url, remove };
 }
 
-async function freshPglite(): Promise<TestDatabase> {
-  const client = new PGlite();
+async function freshPglite(template: string): Promise<TestDatabase> {
+  const client = new PGlite({ loadDataDir: new Blob([readFileSync(template)]) });
+  await client.waitReady;
   const db = drizzle(client, { schema });
-  await migratePglite(db, { migrationsFolder: migrationsFolder("postgres") });
   const database: Database = {
     read: db,
     transaction: (work) => once(() => db.transaction(work)),
