@@ -30,7 +30,7 @@ export default defineConfig({
         },
       },
       data("sqlite", "file::memory:"),
-      data("pglite", "postgres://pglite/memory", { globalSetup: "lib/testing/pglite-template.ts" }),
+      data("pglite", "postgres://pglite/memory", { globalSetup: "db/pglite-template.ts" }),
       data("postgres", "postgres://postgres/embedded", { globalSetup: "lib/testing/postgres-server.ts" }),
     ],
   },

@@ -4,7 +4,7 @@ import { migrate } from "drizzle-orm/pglite/migrator";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migrationsFolder } from "#db/migrate.ts";
+import { migrationsFolder } from "./migrate.ts";
 
 /**
  * Makes one migrated PGlite database for the data suite to copy, and answers how to remove it. Vitest calls it once: making
