@@ -15,7 +15,7 @@ const SOURCES = [
   "postcss.config.mjs",
 ];
 const SETTINGS = ["package.json", "package-lock.json", "tsconfig.json"];
-const NOT_BUILT = /\.test\.tsx?$|^lib[\\/](commands|testing)[\\/]/;
+const NOT_BUILT = /\.test\.tsx?$|^lib[\\/](commands|testing)[\\/]|^db[\\/](testing|pglite-template)/;
 const KEPT = 4;
 
 // A build has a folder of its own, named after its sources: a start after an update does not pull the files from under a
