@@ -5,6 +5,7 @@ import { auditEvents, sessions, users } from "#db/schema.ts";
 import { type TestDatabase, testDatabase } from "#db/testing.ts";
 import { findAccount, listAccounts } from "#lib/accounts.ts";
 import type { Actor } from "#lib/actor.ts";
+import { authenticateKey } from "#lib/api-keys/authenticate.ts";
 import { enabledCounts } from "#lib/enabled-counts.ts";
 import { minPasswordLength, verifyPassword } from "#lib/password.ts";
 import { prepareDatabase } from "#lib/prepare.ts";
@@ -71,6 +72,12 @@ describe("the sample", () => {
       role: "owner",
     });
     expect(await listAccounts(await as("operator@platform.example"))).toEqual([]);
+  });
+
+  it("has a key for each account", async () => {
+    expect(demo.apiKeys.map(({ accountSid }) => accountSid)).toEqual(demo.accounts.map(({ sid }) => sid));
+    for (const { accountSid, sid, secret } of demo.apiKeys)
+      expect(await authenticateKey(sid, secret)).toMatchObject({ accountSid });
   });
 
   it("has a believable number of countries, and a history with an acknowledged risk", async () => {

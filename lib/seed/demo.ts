@@ -1,12 +1,13 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { database } from "#db/database.ts";
 import { organizations } from "#db/schema.ts";
 import { system } from "#lib/actor.ts";
+import { createApiKey } from "#lib/api-keys/manage.ts";
 import type { AppendedEvent } from "#lib/audit/event.ts";
 import { addMember, addUser, foundOrganization, foundParentAccount, foundSubaccount } from "#lib/founding.ts";
 import { done, mutate } from "#lib/mutation.ts";
 import { hashPassword } from "#lib/password.ts";
-import { liveThrough } from "./history.ts";
+import { inSession, liveThrough, type Registered } from "./history.ts";
 import { ORGANIZATIONS, PEOPLE, type Person } from "./sample.ts";
 
 /** What a tester needs to know of the sample. */
@@ -37,8 +38,9 @@ export async function seedDemo(): Promise<Demo> {
   const accounts = await foundAccounts();
   const people = await addPeople(users, accounts);
   await liveThrough(people, new Map(accounts.map(({ name, sid }) => [name, sid])));
+  const apiKeys = await createKeys(people, accounts);
   const userSids = Object.fromEntries([...people].map(([email, { sid }]) => [email, sid]));
-  return { users, accounts, apiKeys: [], userSids };
+  return { users, accounts, apiKeys, userSids };
 }
 
 function foundAccounts(): Promise<Demo["accounts"]> {
@@ -64,14 +66,11 @@ function foundAccounts(): Promise<Demo["accounts"]> {
   });
 }
 
-async function addPeople(
-  users: Demo["users"],
-  accounts: Demo["accounts"],
-): Promise<Map<string, Person & { sid: string }>> {
+async function addPeople(users: Demo["users"], accounts: Demo["accounts"]): Promise<Map<string, Registered>> {
   // Hashing takes long on purpose, and nothing slow belongs into a transaction.
   const hashes = await Promise.all(users.map(({ password }) => hashPassword(password)));
   return mutate({ actor: system, accountSid: null, permission: "platform:prepare" }, async (tx, scope) => {
-    const people = new Map<string, Person & { sid: string }>();
+    const people = new Map<string, Registered>();
     const events: AppendedEvent[] = [];
     for (const [i, person] of PEOPLE.entries()) {
       const { email, name, role } = person;
@@ -85,6 +84,30 @@ async function addPeople(
     }
     return done([events[0]!, ...events.slice(1)], people);
   });
+}
+
+/** One key for each account, made by the Owner of its organization. */
+async function createKeys(
+  people: ReadonlyMap<string, Registered>,
+  accounts: Demo["accounts"],
+): Promise<Demo["apiKeys"]> {
+  const keys: Demo["apiKeys"] = [];
+  for (const { name: organization, domain } of ORGANIZATIONS) {
+    const own = accounts.filter((account) => account.organization === organization);
+    await inSession(people.get(`owner@${domain}`)!, async (owner) => {
+      for (const { sid: accountSid } of own) {
+        const form = {
+          accountSid,
+          name: "Messaging gateway",
+          lifetime: "never",
+          idempotencyKey: randomUUID(),
+        } as const;
+        const { sid, secret } = await createApiKey(owner, form);
+        keys.push({ accountSid, sid, secret });
+      }
+    });
+  }
+  return keys;
 }
 
 function parentAccountsOf(email: string, accounts: Demo["accounts"]): string[] {

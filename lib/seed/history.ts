@@ -8,16 +8,27 @@ import { sessionIdOf } from "#lib/sessions.ts";
 import { endSession, startSession } from "#lib/sign-in.ts";
 import { type Chapter, HISTORY, type Person } from "./sample.ts";
 
-/** Lets the people of the sample do what its history tells, each time in a session of their own. */
+/** A person of the sample once they are registered. */
+export type Registered = Person & { sid: string };
+
+/** Lets the people of the sample do what its history tells. */
 export async function liveThrough(
-  people: ReadonlyMap<string, Person & { sid: string }>,
+  people: ReadonlyMap<string, Registered>,
   accounts: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const chapter of HISTORY) {
-    const actor = await signedIn(people.get(chapter.by)!);
-    await live(actor, accounts.get(chapter.account)!, chapter);
-    await endSession(actor);
-  }
+  for (const chapter of HISTORY)
+    await inSession(people.get(chapter.by)!, (actor) => live(actor, accounts.get(chapter.account)!, chapter));
+}
+
+/** Does something as a person, in a session of their own, as everybody who changes something. */
+export async function inSession<T>(person: Registered, work: (actor: Actor) => Promise<T>): Promise<T> {
+  const { sid: userSid, name, email, ipAddress } = person;
+  const visitor: Visitor = { kind: "visitor", ipAddress, userAgent: "npm run demo", requestId: null };
+  const sessionId = sessionIdOf(await startSession(visitor, userSid));
+  const actor: Actor = { ...visitor, kind: "user", userSid, sessionId, name, email, operator: false };
+  const result = await work(actor);
+  await endSession(actor);
+  return result;
 }
 
 async function live(actor: Actor, accountSid: string, chapter: Chapter): Promise<void> {
@@ -35,10 +46,4 @@ async function live(actor: Actor, accountSid: string, chapter: Chapter): Promise
     disable: [...disable],
     acknowledged,
   });
-}
-
-async function signedIn({ sid: userSid, name, email, ipAddress }: Person & { sid: string }): Promise<Actor> {
-  const visitor: Visitor = { kind: "visitor", ipAddress, userAgent: "npm run demo", requestId: null };
-  const sessionId = sessionIdOf(await startSession(visitor, userSid));
-  return { ...visitor, kind: "user", userSid, sessionId, name, email, operator: false };
 }
