@@ -56,15 +56,9 @@ export function FormTextField(props: ComponentProps<typeof TextField>) {
 /** One of several options in an `ActionForm`. */
 export function FormSelectField(props: ComponentProps<typeof SelectField>) {
   const { value, error } = useAnswer(props.name);
-  // A select forgets its choice when React resets the form; a new one starts with it.
-  return (
-    <SelectField
-      {...props}
-      key={value}
-      defaultValue={value ?? props.defaultValue}
-      error={error ?? props.error}
-    />
-  );
+  const chosen = value ?? props.defaultValue;
+  // A select goes back to the choice it was made with when React resets the form; a new one is made with the present one.
+  return <SelectField {...props} key={String(chosen)} defaultValue={chosen} error={error ?? props.error} />;
 }
 
 function useAnswer(name: string): { value?: string | undefined; error?: string | undefined } {

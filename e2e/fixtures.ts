@@ -26,11 +26,11 @@ interface Fixtures {
   /** The console of this spec file. Pages open their paths on it: `page.goto("/sign-in")`. */
   site: Console;
   /** Signs the page's browser in, without the form. */
-  signInAs(person: Person): Promise<void>;
+  signInAs: (person: Person) => Promise<void>;
   /** A page of a browser without JavaScript, signed in or not. */
-  openWithoutJavaScript(person?: Person): Promise<Page>;
+  openWithoutJavaScript: (person?: Person) => Promise<Page>;
   /** The sid of an account of the sample. */
-  accountSid(name: string): string;
+  accountSid: (name: string) => string;
   noPageErrors: void;
 }
 

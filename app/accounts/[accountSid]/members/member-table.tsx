@@ -30,7 +30,7 @@ export function MemberTable({ accountSid, members, self, given, owners }: Proper
       cells: [
         <Person key="person" member={member} self={self} />,
         changeable ? (
-          <RoleForm key={member.role} accountSid={accountSid} member={member} given={given} />
+          <RoleForm key="role" accountSid={accountSid} member={member} given={given} />
         ) : (
           <span key="role">
             {roleLabel(member.role)}
