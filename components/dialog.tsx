@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 
 /**
  * A native modal dialog: the browser traps the focus, closes it on Escape and gives the focus back to where it was. Its
@@ -10,7 +10,8 @@ export function Dialog(props: { open: boolean; onClose: () => void; title: React
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
   const { open } = props;
-  useEffect(() => {
+  // Before other effects: who moves the focus when the dialog closes does so after the browser gave it back.
+  useLayoutEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
   }, [open]);

@@ -20,7 +20,7 @@ export function postedBy(form: FormData): Answer["posted"] {
     disable: texts("listed")
       .join()
       .split(",")
-      .filter((id) => !ticked.has(id)),
+      .filter((id) => id !== "" && !ticked.has(id)),
   };
 }
 

@@ -32,7 +32,7 @@ export function ContinentGroup(props: {
         <span className="text-sm text-soft">
           {props.enabled} of {props.total} enabled
         </span>
-        {!props.readOnly && tickable > 0 && (
+        {!props.readOnly && tickable > 1 && (
           <label className="needs-script continent-box">
             <input type="checkbox" ref={box} checked={all} onChange={() => props.onTickAll(!all)} />
             {all ? "Untick" : "Tick"} all {tickable} {props.partial ? "shown " : ""}in {name}

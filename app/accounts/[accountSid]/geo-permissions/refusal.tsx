@@ -1,16 +1,33 @@
+import { useEffect, useRef } from "react";
 import { Notice } from "#components/notice.tsx";
 import { nameOf } from "#lib/destinations/name.ts";
 import type { Answer } from "./answer.ts";
 import { staleChanges } from "./answer.ts";
 
-/** Why a step was refused, in words; nothing where it was not. The ticks are kept in every case, and it says so. */
+/**
+ * Why a step was refused, in words; nothing where it was not. The ticks are kept in every case, and it says so. Takes the
+ * focus when it comes, so that nobody misses it from the far end of the list.
+ */
 export function Refusal({ answer }: { answer: Answer | null }) {
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (answer?.result.status === "error") here.current?.focus();
+  }, [answer]);
   if (answer?.result.status !== "error") return null;
+  return (
+    <div ref={here} tabIndex={-1} className="mb-2 scroll-mt-20">
+      <Reason answer={answer} />
+    </div>
+  );
+}
+
+function Reason({ answer }: { answer: Answer }) {
+  if (answer.result.status === "ok") return null;
   const { kind, message, details } = answer.result;
   if (kind === "conflict") return <Meanwhile answer={answer} message={message} />;
   const named = namedIn(details);
   return (
-    <Notice tone="bad" role="alert" title="Not saved">
+    <Notice tone="bad" role="alert" title={kind === "failed" ? "This did not work" : "Not saved"}>
       <p>
         {message}
         {named.length > 0 && `: ${named.join(", ")}`}.
@@ -23,7 +40,7 @@ export function Refusal({ answer }: { answer: Answer | null }) {
           , then come back and save.
         </p>
       )}
-      <p>Nothing was changed. Your ticks are kept.</p>
+      <p>{kind === "failed" ? "" : "Nothing was changed. "}Your ticks are kept.</p>
     </Notice>
   );
 }
@@ -32,7 +49,7 @@ function Meanwhile({ answer, message }: { answer: Answer; message: string }) {
   return (
     <Notice tone="warn" role="alert" title={message}>
       <ul>
-        {staleChanges(answer).map(({ destinationId, enabled, by, at }) => (
+        {byName(staleChanges(answer)).map(({ destinationId, enabled, by, at }) => (
           <li key={destinationId}>
             {by ?? "The platform"} {enabled ? "enabled" : "disabled"} <strong>{nameOf(destinationId)}</strong>
             , <time dateTime={at}>{moment.format(new Date(at))} UTC</time>
@@ -44,6 +61,10 @@ function Meanwhile({ answer, message }: { answer: Answer; message: string }) {
       </p>
     </Notice>
   );
+}
+
+function byName<T extends { destinationId: string }>(changes: readonly T[]): T[] {
+  return changes.toSorted((a, b) => nameOf(a.destinationId).localeCompare(nameOf(b.destinationId), "en"));
 }
 
 // The rows that a refusal names, whichever list of its details they are on.

@@ -24,7 +24,7 @@ export function useSaving() {
     if (pending) return;
     const form = new FormData(event.currentTarget);
     start(async () => {
-      const answer = await saveReviewed(null, form).catch(() => unreachable(form));
+      const answer = await saveReviewed(null, form).catch(() => unanswered(form));
       start(() => {
         setSent(answer);
         if (answer.result.status === "ok") onSaved();
@@ -50,7 +50,8 @@ function stageAfter(posted: Answer | null): Stage {
   return posted.result.status === "error" && posted.result.kind !== "conflict" ? "page" : "list";
 }
 
-function unreachable(form: FormData): Answer {
-  const message = "The console could not be reached. Try again in a moment";
-  return { step: "save", result: { status: "error", kind: "unavailable", message }, posted: postedBy(form) };
+// Whether a request that was not answered had arrived, nobody knows; its key makes trying again safe.
+function unanswered(form: FormData): Answer {
+  const message = "The console did not answer. Try again: the same save never counts twice";
+  return { step: "save", result: { status: "error", kind: "failed", message }, posted: postedBy(form) };
 }
