@@ -1,14 +1,19 @@
+import { createHash } from "node:crypto";
 import { readFlags } from "./flags.ts";
 import { coveredRegions } from "./merge.ts";
 import { metadataVersion } from "./metadata.ts";
 import { buildPrefixTable, nonGeographicPrefixes, type PrefixTable } from "./prefix-table.ts";
 import { buildRisks } from "./risk-list.ts";
 import { buildRows } from "./rows.ts";
+import { drawWorldMap } from "./world-map.ts";
 
 /** File name in `lib/destinations` → its text, all derived from the pinned packages and `data/`; the same every time. */
 export function generateSources(): Record<string, string> {
   const table = buildPrefixTable();
+  const map = drawWorldMap();
   return {
+    "world-map.generated.ts": worldMapSource(map),
+    "world-map-address.generated.ts": worldMapAddressSource(map),
     "flags.generated.ts": flagsSource(),
     "destinations.generated.ts": destinationsSource(table),
     "prefixes.generated.ts": prefixesSource(table),
@@ -69,6 +74,21 @@ function flagsSource(): string {
 export const flags: readonly (readonly [iso2: string, svg: string])[] = [
 ${lines(readFlags())}
 ];
+`;
+}
+
+function worldMapSource(map: string): string {
+  return `${HEAD}// Natural Earth (public domain) by world-atlas
+
+export const worldMap = \`${map}\`;
+`;
+}
+
+function worldMapAddressSource(map: string): string {
+  const version = createHash("sha256").update(map).digest("hex").slice(0, 8);
+  return `${HEAD}
+/** Where the geometry of the world map is; the address changes with it, so that browsers may keep it for ever. */
+export const worldMapAddress = "/world-map.svg?v=${version}";
 `;
 }
 
