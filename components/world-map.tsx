@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { worldMapAddress } from "#lib/destinations/world-map-address.generated.ts";
 
 /** What the map says of a destination; one that it says nothing of is disabled. */
@@ -21,22 +22,15 @@ export function WorldMap({ ids }: { ids: Readonly<Partial<Record<MapState, reado
   const counts = shown.map((state) => `${looks[state].label}: ${ids[state]!.length}`);
   return (
     <figure>
-      <svg
-        viewBox="0 0 2000 880"
-        role="img"
-        aria-label={`World map. ${counts.join(". ") || "Nothing is enabled"}.`}
-        className="h-auto w-full"
-        strokeWidth="2"
-      >
-        <use href={`${worldMapAddress}#land`} className="fill-line stroke-surface" />
+      <Land label={`World map. ${counts.join(". ") || "Nothing is enabled"}.`}>
         {shown.map((state) => (
           <g key={state} className={looks[state].fill}>
             {ids[state]!.map((id) => (
-              <use key={id} href={`${worldMapAddress}#${id}`} />
+              <Shape key={id} id={id} />
             ))}
           </g>
         ))}
-      </svg>
+      </Land>
       <figcaption>
         <ul aria-hidden="true" className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">
           {shown.map((state) => (
@@ -53,6 +47,33 @@ export function WorldMap({ ids }: { ids: Readonly<Partial<Record<MapState, reado
       </figcaption>
     </figure>
   );
+}
+
+/** Where one destination is. */
+export function PlaceMap({ id, name }: { id: string; name: string }) {
+  return (
+    <Land label={`World map: where ${name} is.`}>
+      <g className="fill-accent stroke-accent" strokeWidth="7">
+        <Shape id={id} />
+      </g>
+    </Land>
+  );
+}
+
+function Land({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <svg viewBox="0 0 2000 880" role="img" aria-label={label} className="h-auto w-full" strokeWidth="2">
+      <g className="fill-line stroke-surface">
+        <Shape id="land" />
+      </g>
+      {children}
+    </svg>
+  );
+}
+
+/** A shape of the cached file: a destination by its id, or all land. Takes the colours of what it stands in. */
+function Shape({ id }: { id: string }) {
+  return <use href={`${worldMapAddress}#${id}`} />;
 }
 
 function Swatch({ look }: { look: string }) {

@@ -240,3 +240,6 @@ export const rows: readonly Omit<Destination, "prefixes">[] = [
   {"id":"ZM","covers":["ZM"],"name":"Zambia","alternativeNames":[],"callingCode":"260","shownPrefixes":"+260","continent":"Africa","note":null},
   {"id":"ZW","covers":["ZW"],"name":"Zimbabwe","alternativeNames":["Rhodesia"],"callingCode":"263","shownPrefixes":"+263","continent":"Africa","note":null},
 ];
+
+/** Names of the territories that share the row of another one. */
+export const sharingNames: Readonly<Record<string, string>> = {"VA":"Vatican City","SJ":"Svalbard and Jan Mayen","CC":"Cocos (Keeling) Islands","CX":"Christmas Island","EH":"Western Sahara","AX":"Åland Islands","BL":"Saint Barthélemy","MF":"Saint Martin"};

@@ -5,7 +5,9 @@ import { callingCodes, readRegion } from "./metadata.ts";
  * Rows of the checklist: the id of each row with the regions it covers, itself first. A region has a row of its own unless
  * every mobile number of it reads as a number of the main country of its calling code, so that no prefix tells them apart.
  */
-export function coveredRegions(): ReadonlyMap<string, readonly string[]> {
+export const coveredRegions: ReadonlyMap<string, readonly string[]> = merge();
+
+function merge(): ReadonlyMap<string, readonly string[]> {
   const rows = new Map<string, readonly string[]>();
   for (const [, regions] of callingCodes) {
     const hidden = regions.length > 1 ? hiddenRegions(regions) : [];

@@ -13,7 +13,7 @@ export type Row = Omit<Destination, "prefixes">;
 
 /** The rows of the checklist by name, built from the metadata, CLDR, countries-list and our own notes. */
 export function buildRows(table: PrefixTable): Row[] {
-  const covered = coveredRegions();
+  const covered = coveredRegions;
   const notes = new Map(readTable("destination-notes.tsv").map(({ iso2, note }) => [iso2, note]));
   const rows = callingCodes.flatMap(([callingCode, regions]) => {
     const inCode = regions

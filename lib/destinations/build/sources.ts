@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { readFlags } from "./flags.ts";
 import { coveredRegions } from "./merge.ts";
 import { metadataVersion } from "./metadata.ts";
+import { nameOf } from "./names.ts";
 import { buildPrefixTable, nonGeographicPrefixes, type PrefixTable } from "./prefix-table.ts";
 import { buildRisks } from "./risk-list.ts";
 import { buildRows } from "./rows.ts";
+import { readSamples } from "./samples.ts";
 import { drawWorldMap } from "./world-map.ts";
 
 /** File name in `lib/destinations` → its text, all derived from the pinned packages and `data/`; the same every time. */
@@ -18,6 +20,7 @@ export function generateSources(): Record<string, string> {
     "destinations.generated.ts": destinationsSource(table),
     "prefixes.generated.ts": prefixesSource(table),
     "risk.generated.ts": riskSource(),
+    "samples.generated.ts": samplesSource(),
   };
 }
 
@@ -29,6 +32,9 @@ function destinationsSource(table: PrefixTable): string {
 export const rows: readonly Omit<Destination, "prefixes">[] = [
 ${lines(buildRows(table))}
 ];
+
+/** Names of the territories that share the row of another one. */
+export const sharingNames: Readonly<Record<string, string>> = ${JSON.stringify(sharingNames())};
 `;
 }
 
@@ -52,9 +58,13 @@ ${regions.map(([iso2, prefixes]) => `  ${iso2}: ${JSON.stringify(prefixes.join("
 `;
 }
 
+function sharingNames(): Record<string, string> {
+  return Object.fromEntries(Object.keys(mergedRegions()).map((iso2) => [iso2, nameOf(iso2)]));
+}
+
 function mergedRegions(): Record<string, string> {
   return Object.fromEntries(
-    [...coveredRegions()].flatMap(([row, [, ...others]]) => others.map((iso2) => [iso2, row])),
+    [...coveredRegions].flatMap(([row, [, ...others]]) => others.map((iso2) => [iso2, row])),
   );
 }
 
@@ -89,6 +99,16 @@ function worldMapAddressSource(map: string): string {
   return `${HEAD}
 /** Where the geometry of the world map is; the address changes with it, so that browsers may keep it for ever. */
 export const worldMapAddress = "/world-map.svg?v=${version}";
+`;
+}
+
+function samplesSource(): string {
+  return `${HEAD}// From the metadata of libphonenumber (Apache-2.0), https://github.com/google/libphonenumber
+
+/** Row id → sample numbers, E.164. */
+export const samples: readonly (readonly [id: string, numbers: string])[] = [
+${lines(readSamples())}
+];
 `;
 }
 

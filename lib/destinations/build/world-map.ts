@@ -37,7 +37,7 @@ const PLACES: Record<string, [number, number]> = {
  */
 export function drawWorldMap(): string {
   const shapes = shapesByRow();
-  const rows = [...coveredRegions().keys()].toSorted();
+  const rows = [...coveredRegions.keys()].toSorted();
   const drawn = rows.map((id) => {
     const found = shapes.get(id);
     return found ? `<path id="${id}" d="${outline(found)}"/>` : dot(id, placeOf(id));
@@ -78,7 +78,7 @@ function partsOf(whole: Territory): Territory[] {
 
 function rowOf(territory: Territory): string {
   const iso2 = iso2Of(territory);
-  return [...coveredRegions()].find(([, covers]) => covers.includes(iso2))?.[0] ?? iso2;
+  return [...coveredRegions].find(([, covers]) => covers.includes(iso2))?.[0] ?? iso2;
 }
 
 /** The atlas numbers its territories by ISO 3166-1; Unicode knows the two letters to each number. */

@@ -3,7 +3,7 @@ import { Flag } from "#components/flag.tsx";
 import { Icon } from "#components/icon.tsx";
 import type { CheckedNumber, NumberCheck } from "#lib/decision/checked-number.ts";
 import { ErrorCode } from "./error-code.tsx";
-import { typeText } from "./number-type.ts";
+import { typeText } from "#lib/destinations/number-type.ts";
 import { Subaccounts } from "./subaccounts.tsx";
 import { Why } from "./why.tsx";
 

@@ -1,6 +1,6 @@
-import type { CheckedNumber } from "#lib/decision/checked-number.ts";
+import type { NumberType } from "libphonenumber-js/max";
 
-const texts: Record<NonNullable<CheckedNumber["type"]>, string> = {
+const texts: Record<NonNullable<NumberType>, string> = {
   FIXED_LINE: "Landline",
   FIXED_LINE_OR_MOBILE: "Mobile or landline",
   MOBILE: "Mobile",
@@ -15,6 +15,6 @@ const texts: Record<NonNullable<CheckedNumber["type"]>, string> = {
 };
 
 /** What kind of number it is, in words. */
-export function typeText(type: CheckedNumber["type"]): string {
-  return type === null ? "Unknown" : texts[type];
+export function typeText(type: NumberType | null): string {
+  return type ? texts[type] : "Unknown";
 }
