@@ -61,6 +61,7 @@ for (const javaScript of [true, false]) {
     await expect(page.getByText("Member removed. Their access has ended.")).toBeVisible();
     await expect(row(page, `Nora ${how}`)).toHaveCount(0);
     expect((await newcomer.reload())?.status()).toBe(404);
+    await expect(newcomer.getByRole("heading", { level: 1 })).toHaveText("Page not found");
     await newcomer.goto(link);
     await expect(newcomer.getByRole("heading", { level: 1 })).toHaveText(
       "This invitation is no longer valid",

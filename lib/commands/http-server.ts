@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { clientAddress } from "#lib/client-address.ts";
 import { measure } from "#lib/metrics.ts";
+import { answering } from "#lib/response-status.ts";
 
 /** Headers that only this server may set: a client that sends them is not believed. */
 const INTERNAL = ["x-client-address", "x-request-id", "x-pathname", "x-nonce", "x-middleware-subrequest"];
@@ -26,7 +27,9 @@ export function createConsoleServer(handle: Handler, trustedProxyHops: number): 
     measure(request, response);
     receive(request, response, trustedProxyHops);
     if (tooLarge(request)) return refuse(response, 413, "The request is too large.");
-    handle(request, response).catch(() => refuse(response, 500, "Something went wrong."));
+    answering(response, () => handle(request, response)).catch(() =>
+      refuse(response, 500, "Something went wrong."),
+    );
   });
 }
 
