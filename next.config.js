@@ -1,6 +1,8 @@
 /** @type {import("next").NextConfig} */
 export default {
   distDir: process.env.CONSOLE_BUILD ?? ".next",
+  // The empty page, action and route that npm run bench measures against are in no other build.
+  pageExtensions: ["tsx", "ts", ...(process.env.CONSOLE_BENCH ? ["bench.tsx", "bench.ts"] : [])],
   // One console, one origin: nothing is optimised, rewritten or guessed by the framework.
   images: { unoptimized: true },
   poweredByHeader: false,

@@ -3,14 +3,16 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { delimiter, join } from "node:path";
-import { build, BUILD } from "./build.mjs";
+import { build, buildFolder } from "./build.mjs";
 import { install, installedNode } from "./installation.mjs";
 import { PROJECT } from "./turn.mjs";
 
-const NEEDS_BUILD = new Set(["serve", "demo", "build", "screenshots"]);
+/** Commands that show pages. The benchmark has a build of its own, with empty pages to measure against. */
+const NEEDS_BUILD = new Set(["serve", "build", "screenshots", "bench"]);
 
 const [command = "serve", ...args] = process.argv.slice(2);
 const dev = args.includes("--dev");
+if (command === "bench") process.env.CONSOLE_BENCH = "1";
 
 try {
   await install();
@@ -25,8 +27,8 @@ if (command !== "build") run(installedNode(), [join(PROJECT, "lib", "commands", 
 function run(node, argv) {
   const path = join(PROJECT, "node_modules", ".bin") + delimiter + process.env.PATH;
   const env = { ...process.env, PATH: path };
-  if (command === "serve")
-    Object.assign(env, dev ? { NODE_ENV: "development" } : { NODE_ENV: "production", CONSOLE_BUILD: BUILD });
+  if (command === "serve") env.NODE_ENV = dev ? "development" : "production";
+  if (NEEDS_BUILD.has(command) && !dev) env.CONSOLE_BUILD = buildFolder();
   const child = spawn(node, argv, { cwd: PROJECT, stdio: "inherit", env });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   stopWithNpm(() => child.kill("SIGTERM"));

@@ -21,7 +21,12 @@ const KEPT = 4;
 // A build has a folder of its own, named after its sources: a start after an update does not pull the files from under a
 // console that still runs.
 const BUILDS = join(".next", "builds");
-export const BUILD = join(BUILDS, fingerprint().slice(0, 16));
+let folder;
+
+/** The folder of the build of the present sources, from the project's folder. */
+export function buildFolder() {
+  return (folder ??= join(BUILDS, fingerprint().slice(0, 16)));
+}
 
 /** Builds the console, unless this very state of the sources is built. */
 export async function build() {
@@ -33,20 +38,20 @@ export async function build() {
     const env = {
       ...process.env,
       NODE_ENV: "production",
-      CONSOLE_BUILD: BUILD,
+      CONSOLE_BUILD: buildFolder(),
       NEXT_TELEMETRY_DISABLED: "1",
     };
     await run(installedNode(), [join("node_modules", "next", "dist", "bin", "next"), "build"], PROJECT, {
       env,
     });
     declarations.restore();
-    writeFileSync(join(PROJECT, BUILD, "ready"), "");
+    writeFileSync(join(PROJECT, buildFolder(), "ready"), "");
     dropOldBuilds();
   });
 }
 
 function isBuilt() {
-  return existsSync(join(PROJECT, BUILD, "ready"));
+  return existsSync(join(PROJECT, buildFolder(), "ready"));
 }
 
 /** Names the state of everything that a build reads. */

@@ -1,0 +1,4 @@
+"use server";
+
+/** An action that does nothing. */
+export async function nothing(): Promise<void> {}
