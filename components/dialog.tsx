@@ -20,7 +20,7 @@ export function Dialog(props: { open: boolean; onClose: () => void; title: React
       ref={dialog}
       aria-labelledby={title}
       onClose={props.onClose}
-      className="m-auto max-h-[calc(100dvh-2rem)] w-full max-w-xl overflow-hidden rounded-xl border border-line bg-surface p-0 shadow-float open:flex max-sm:mx-2 max-sm:max-w-[calc(100vw-1rem)]"
+      className="dialog m-auto max-h-[calc(100dvh-2rem)] w-[calc(100%-1rem)] max-w-xl overflow-hidden rounded-xl border border-line bg-surface p-0 shadow-float open:flex"
     >
       {open && (
         <div className="flex min-h-0 w-full flex-col">
