@@ -1,28 +1,31 @@
 import type { EffectivePermissions } from "#lib/permissions/effective.ts";
 import type { LastChange } from "./destination-row.tsx";
 
-/** The last changes of all rows as they travel to the browser: each event once, and for each row the place of its event. */
+/** The last changes of all rows as they travel to the browser: each event once, with the rows that it changed last. */
 export interface CompactChanges {
   /** Where the events are, without the sid at the end. */
   log: string;
-  events: [sid: string, at: string, by: string | null][];
-  rows: [id: string, event: number][];
+  events: [sid: string, at: string, by: string | null, rows: string][];
 }
 
 /** Packs what the server knows. */
 export function compactChanges({ origin, decisions }: EffectivePermissions): CompactChanges {
-  const places = new Map<string, number>();
-  const events: CompactChanges["events"] = [];
-  const rows: CompactChanges["rows"] = [];
-  for (const { destinationId, eventSid, at, by } of decisions.values()) {
-    if (!places.has(eventSid)) places.set(eventSid, events.push([eventSid, at.toISOString(), by]) - 1);
-    rows.push([destinationId, places.get(eventSid)!]);
-  }
-  return { log: `/accounts/${origin.accountSid}/audit-log/`, events, rows };
+  const byEvent = Map.groupBy(decisions.values(), (decision) => decision.eventSid);
+  return {
+    log: `/accounts/${origin.accountSid}/audit-log/`,
+    events: [...byEvent.values()].map((changed) => {
+      const { eventSid, at, by } = changed[0]!;
+      return [eventSid, at.toISOString(), by, changed.map((decision) => decision.destinationId).join()];
+    }),
+  };
 }
 
 /** Unpacks it in the browser, by row id. */
-export function lastChangesOf({ log, events, rows }: CompactChanges): ReadonlyMap<string, LastChange> {
-  const changes = events.map(([sid, at, by]) => ({ href: log + sid, at, by }));
-  return new Map(rows.map(([id, event]) => [id, changes[event]!]));
+export function lastChangesOf({ log, events }: CompactChanges): ReadonlyMap<string, LastChange> {
+  return new Map(
+    events.flatMap(([sid, at, by, rows]) => {
+      const change = { href: log + sid, at, by };
+      return rows.split(",").map((id) => [id, change] as const);
+    }),
+  );
 }

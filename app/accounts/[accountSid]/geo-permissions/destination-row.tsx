@@ -21,7 +21,7 @@ export const DestinationRow = memo(function DestinationRow(props: {
   onTick: (ids: readonly string[], ticked: boolean) => void;
 }) {
   const { row, ticked, changed } = props;
-  const nameId = `name-${row.id}`;
+  const nameId = levelOf(row.id) === "none" ? undefined : `name-${row.id}`;
   const note = canBeEnabled(row)
     ? row.note
     : "Sanctions stop messages to this destination. It cannot be enabled.";
@@ -42,9 +42,7 @@ export const DestinationRow = memo(function DestinationRow(props: {
       </label>
       <span className="row-code">{row.id}</span>
       <Prefixes row={row} />
-      <span className="row-risk">
-        {levelOf(row.id) !== "none" && <RiskMark id={row.id} nameId={nameId} />}
-      </span>
+      <span className="row-risk">{nameId && <RiskMark id={row.id} nameId={nameId} />}</span>
       <span className="row-change">
         {changed ? (
           <strong>{ticked ? "Will be enabled" : "Will be disabled"}</strong>

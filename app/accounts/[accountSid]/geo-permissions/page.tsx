@@ -7,6 +7,7 @@ import { effectivePermissions, followerCount } from "#lib/permissions/effective.
 import { openAccount } from "#app/accounts/[accountSid]/open-account.ts";
 import { Checklist } from "./checklist.tsx";
 import { compactChanges } from "./compact.ts";
+import { Overview } from "./overview.tsx";
 import { readOnlyReason } from "./read-only-reason.ts";
 import { rows } from "./row.ts";
 import { readShow } from "./show.ts";
@@ -44,6 +45,7 @@ export default async function GeoPermissionsPage({ params, searchParams }: Prope
         }
       />
       {reason && <Notice title={reason} />}
+      <Overview permissions={permissions} home={account.homeCountry} />
       <Checklist
         accountSid={account.sid}
         accountName={account.name}
