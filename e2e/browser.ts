@@ -5,8 +5,17 @@ import { existsSync } from "node:fs";
 const SYSTEM = ["/usr/bin/chromium", "/usr/bin/google-chrome-stable"];
 
 /** The machine's own Chromium, or undefined where Playwright's is to be used. */
-export function systemBrowser(): string | undefined {
+function systemBrowser(): string | undefined {
   return SYSTEM.find((path) => existsSync(path));
+}
+
+/** How to start the browser. Chromium refuses to sandbox itself as root. */
+export function launchOptions(): { executablePath?: string; args: string[] } {
+  const executablePath = systemBrowser();
+  return {
+    ...(executablePath && { executablePath }),
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  };
 }
 
 /** Installs Playwright's Chromium where there is none. As root, with the libraries it needs. */

@@ -1,8 +1,5 @@
 import { defineConfig, devices } from "@playwright/test";
-import { systemBrowser } from "./browser.ts";
-
-const executablePath = systemBrowser();
-const asRoot = process.getuid?.() === 0;
+import { launchOptions } from "./browser.ts";
 
 /** Journeys against the built console. Each spec file has a console of its own, so files do not disturb each other. */
 export default defineConfig({
@@ -17,7 +14,7 @@ export default defineConfig({
   reporter: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] ? [["list"], ["json"]] : [["list"]],
   use: {
     ...devices["Desktop Chrome"],
-    launchOptions: { ...(executablePath && { executablePath }), args: asRoot ? ["--no-sandbox"] : [] },
+    launchOptions: launchOptions(),
     trace: "retain-on-failure",
   },
 });

@@ -93,8 +93,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function lint(cwd: string): Map<string, string[]> {
   const run = spawnSync(
-    join(cwd, "node_modules/.bin/oxlint"),
-    ["--format=json", "app", "components", "lib", "db", "e2e"],
+    process.execPath,
+    ["node_modules/oxlint/bin/oxlint", "--format=json", "app", "components", "lib", "db", "e2e"],
     { cwd, encoding: "utf8" },
   );
   const report = JSON.parse(run.stdout) as { diagnostics: { filename: string; code: string }[] };
