@@ -8,7 +8,7 @@ test("the configuration table names every variable that the configuration reads,
   const read = [...source.matchAll(/^ {2}([A-Z_]+): (?:z|positive)\b/gm)].map(([, name]) => name);
   const elsewhere = ["LOG_LEVEL", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"];
   const table = [...readme.matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name);
-  expect(table.toSorted()).toEqual([...read, ...elsewhere].toSorted());
+  expect(new Set(table)).toEqual(new Set([...read, ...elsewhere]));
 });
 
 test("every command that it names is a script", () => {
