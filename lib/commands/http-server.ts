@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { clientAddress } from "#lib/client-address.ts";
+import type { Configuration } from "#lib/configuration.ts";
 import { measure } from "#lib/metrics.ts";
 import { answering } from "#lib/response-status.ts";
+import { properAddress } from "./own-host.ts";
 
 /** Headers that only this server may set: a client that sends them is not believed. */
 const INTERNAL = ["x-client-address", "x-request-id", "x-pathname", "x-nonce", "x-middleware-subrequest"];
@@ -20,12 +22,18 @@ const MAX_BODY = 256 * 1024;
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The HTTP server in front of Next: it says who is calling, names the request, and limits time and size. */
-export function createConsoleServer(handle: Handler, trustedProxyHops: number): Server {
+export function createConsoleServer(
+  handle: Handler,
+  { trustedProxyHops, baseUrl }: Pick<Configuration, "trustedProxyHops" | "baseUrl">,
+): Server {
+  const host = new URL(baseUrl).host;
   // A slow client may not hold a connection: 15 s for the headers, 30 s for the whole request.
   const limits = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
   return createServer(limits, (request, response) => {
     measure(request, response);
-    receive(request, response, trustedProxyHops);
+    const elsewhere = properAddress(request, baseUrl);
+    if (elsewhere) return void response.writeHead(307, { Location: elsewhere }).end();
+    receive(request, response, trustedProxyHops, host);
     if (tooLarge(request)) return refuse(response, 413, "The request is too large.");
     answering(response, () => handle(request, response)).catch(() =>
       refuse(response, 500, "Something went wrong."),
@@ -33,13 +41,19 @@ export function createConsoleServer(handle: Handler, trustedProxyHops: number): 
   });
 }
 
-function receive(request: IncomingMessage, response: ServerResponse, trustedProxyHops: number): void {
+function receive(
+  request: IncomingMessage,
+  response: ServerResponse,
+  trustedProxyHops: number,
+  host: string,
+): void {
   const { headers } = request;
   const forwardedFor = [headers["x-forwarded-for"] ?? []].flat().join(",");
   const address = clientAddress(request.socket.remoteAddress ?? "", forwardedFor, trustedProxyHops);
   const id = requestId(trustedProxyHops > 0 ? headers["x-request-id"] : undefined);
-  for (const name of INTERNAL) delete headers[name];
-  if (trustedProxyHops === 0) for (const name of FORWARDED) delete headers[name];
+  for (const name of [...INTERNAL, ...FORWARDED]) delete headers[name];
+  // Next compares Origin with Host, which proxies rewrite and clients choose. The console has one name, its base URL.
+  headers.host = host;
   headers["x-client-address"] = address;
   headers["x-request-id"] = id;
   response.setHeader("X-Request-Id", id);

@@ -32,7 +32,7 @@ async function serve({ dev, demo }: { dev: boolean; demo: boolean }): Promise<vo
   if (link) notes.push(`Set it up with this link, which works once:\n${link}`);
   const app = next({ dev, port: settings.port });
   await app.prepare();
-  const server = createConsoleServer(app.getRequestHandler(), settings.trustedProxyHops);
+  const server = createConsoleServer(app.getRequestHandler(), settings);
   await listen(server, settings);
   const stopSweeping = startSweeping((error) => log.error({ err: error }, "sweeping failed"));
   onStop(server, async () => {
