@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { codeFor } from "./code.ts";
-import type { Console } from "./console.ts";
+import { type Console, startConsole } from "./console.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 
 test.use({ seeded: false });
@@ -63,7 +63,7 @@ test("two browsers race for the link: one becomes the Owner and stands on the ch
   await page.goto(link);
   await expectNoAxeViolations(page);
   await fillIn(page, "Ada", "+49 1512 3456789");
-  await expect(page.getByText("We sent a code to +4915123456789.")).toBeVisible();
+  await expect(page.getByText("Enter the code for +4915123456789.")).toBeVisible();
   await expectNoAxeViolations(page);
   await other.goto(link);
   await fillIn(other, "Eve", "+33 6 12 34 56 78");
@@ -95,4 +95,21 @@ test("sign-up is by invitation only", async ({ page }) => {
   await expect(page.getByText("People join this console by invitation.")).toBeVisible();
   await expect(page.getByRole("textbox")).toHaveCount(0);
   await expectNoAxeViolations(page);
+});
+
+test("open sign-up founds an organization of one's own", async ({ browser }) => {
+  const site = await startConsole({ env: { SIGN_UP: "open" } });
+  const context = await browser.newContext({ baseURL: site.url });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.getByRole("link", { name: "Sign up" }).click();
+  await expectNoAxeViolations(page);
+  await fillIn(page, "Bob", "+1 202 555 0123");
+  await enterCode(page, await codeFor(site, "+12025550123"));
+  await expect(page.getByRole("checkbox", { name: /^United States/ })).toBeChecked();
+  await page.goto("/");
+  await expect(page.getByRole("row")).toHaveCount(2);
+  await expect(page.getByRole("row", { name: /^Initech/ })).toContainText("Owner");
+  await context.close();
+  await site.stop();
 });

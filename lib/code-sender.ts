@@ -22,6 +22,11 @@ export function useCodeSender(sender: CodeSender | undefined): void {
   replaced = sender;
 }
 
+/** Where a person finds a code: on their phone, or in the terminal of a console that has no way to send it yet. */
+export function codesGoTo(): "phone" | "terminal" {
+  return configuration().codeWebhookUrl ? "phone" : "terminal";
+}
+
 /** Delivers by what was put in place, else by CODE_WEBHOOK_URL, else by printing in the terminal. */
 export const sendCode: CodeSender = (message) => {
   const { codeWebhookUrl } = configuration();

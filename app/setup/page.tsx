@@ -23,7 +23,7 @@ export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
     typeof verification === "string" ? await findVerification("setup", verification) : undefined;
   if (pending && typeof verification === "string" && step !== "details") {
     return (
-      <CardPage title="Confirm your phone number" description={`We sent a code to ${pending.phone}.`}>
+      <CardPage title="Confirm your phone number" description={`Enter the code for ${pending.phone}.`}>
         <CodeForm
           complete={complete}
           resend={resend}

@@ -1,6 +1,7 @@
 import { ActionForm, FormTextField } from "#components/action-form.tsx";
 import { SubmitButton } from "#components/submit-button.tsx";
 import type { FormAction } from "#lib/action.ts";
+import { codesGoTo } from "#lib/code-sender.ts";
 
 /** The second step of set-up, sign-up and an invitation: the one-time code, and the ways out when it does not come. */
 export function CodeForm<A, B>(props: {
@@ -28,7 +29,11 @@ export function CodeForm<A, B>(props: {
           title="6 digits"
           maxLength={12}
           required
-          hint="6 digits. They count for 10 minutes."
+          hint={
+            codesGoTo() === "terminal"
+              ? "6 digits, printed in the terminal of this console, which has no way to send messages yet. They count for 10 minutes."
+              : "6 digits. They count for 10 minutes."
+          }
         />
         <SubmitButton>{props.button}</SubmitButton>
       </ActionForm>

@@ -19,7 +19,7 @@ export default async function SignUpPage({ searchParams }: PageProps<"/sign-up">
     typeof verification === "string" ? await findVerification("sign-up", verification) : undefined;
   if (pending && typeof verification === "string" && step !== "details") {
     return (
-      <CardPage title="Confirm your phone number" description={`We sent a code to ${pending.phone}.`}>
+      <CardPage title="Confirm your phone number" description={`Enter the code for ${pending.phone}.`}>
         <CodeForm
           complete={complete}
           resend={resend}

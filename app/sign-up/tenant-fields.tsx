@@ -15,7 +15,7 @@ export function TenantFields({ entered = {} }: { entered?: Record<string, string
       />
       <PersonFields
         entered={entered}
-        phoneHint="With country code, such as +49 1512 3456789. We send a code there. Its country will be the only one that your account may send to at first."
+        phoneHint="With country code, such as +49 1512 3456789. A code proves it. Its country will be the only one that your account may send to at first."
       >
         <FormTextField
           name="email"

@@ -76,3 +76,9 @@ it("has words for types it does not know", () => {
 it.each(Object.keys(labels))("has a sentence of its own for %s, whatever its data", (type) => {
   expect(say(type, {})).not.toBe("");
 });
+
+it("tells what people do with their own password and sessions", () => {
+  expect(say("user.password-changed", { sessionsEnded: 2 }, "US1")).toBe("changed the password");
+  expect(say("session.ended", {}, "US1")).toBe("signed out");
+  expect(say("session.ended", { others: 2 }, "US1")).toBe("ended 2 other sessions");
+});

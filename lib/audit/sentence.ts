@@ -44,6 +44,7 @@ export const labels: Readonly<Record<string, string>> = {
   "invitation.revoked": "Invitation revoked",
   "organization.created": "Organization created",
   "user.created": "Person added",
+  "user.password-changed": "Password changed",
   "session.started": "Signed in",
   "session.ended": "Signed out",
   "setup-link.created": "Set-up link printed",
@@ -72,7 +73,9 @@ const sentences: Record<string, Sentence> = {
   "user.created": ({ data, resourceSid, nameOf }) =>
     `added ${nameOf(resourceSid)}${data["operator"] === true ? " as an operator of the platform" : ""}`,
   "session.started": () => "signed in",
-  "session.ended": () => "signed out",
+  "user.password-changed": () => "changed the password",
+  "session.ended": ({ data }) =>
+    typeof data["others"] === "number" ? `ended ${data["others"]} other sessions` : "signed out",
   "request.denied": denied,
 };
 

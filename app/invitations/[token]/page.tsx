@@ -28,7 +28,7 @@ export default async function InvitationPage({ params, searchParams }: PageProps
     typeof verification === "string" ? await findVerification("invitation", verification) : undefined;
   if (pending && typeof verification === "string" && step !== "details") {
     return (
-      <CardPage title="Confirm your phone number" description={`We sent a code to ${pending.phone}.`}>
+      <CardPage title="Confirm your phone number" description={`Enter the code for ${pending.phone}.`}>
         <CodeForm
           complete={complete}
           resend={resend}
@@ -45,7 +45,7 @@ export default async function InvitationPage({ params, searchParams }: PageProps
         <input type="hidden" name="token" value={token} />
         <PersonFields
           entered={pending && { ...pending.payload, phone: pending.phone }}
-          phoneHint="With country code, such as +49 1512 3456789. We send a code there."
+          phoneHint="With country code, such as +49 1512 3456789. A code proves it."
         >
           <p>
             <span className="font-medium">Email</span>
