@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { isRefusedWrite, refusal } from "#lib/api/read-only.ts";
 import { clientAddress } from "#lib/client-address.ts";
 import type { Configuration } from "#lib/configuration.ts";
 import { measure } from "#lib/metrics.ts";
@@ -34,6 +35,7 @@ export function createConsoleServer(
     const elsewhere = properAddress(request, baseUrl);
     if (elsewhere) return void response.writeHead(307, { Location: elsewhere }).end();
     receive(request, response, trustedProxyHops, host);
+    if (isRefusedWrite(request.method, request.url)) return answer(response, refusal());
     if (tooLarge(request)) return refuse(response, 413, "The request is too large.");
     answering(response, () => handle(request, response)).catch(() =>
       refuse(response, 500, "Something went wrong."),
@@ -70,6 +72,11 @@ function tooLarge(request: IncomingMessage): boolean {
     request.headers["transfer-encoding"] !== undefined ||
     Number(request.headers["content-length"] ?? 0) > MAX_BODY
   );
+}
+
+function answer(response: ServerResponse, { status, headers, body }: ReturnType<typeof refusal>): void {
+  response.writeHead(status, { ...headers, "X-Content-Type-Options": "nosniff", Connection: "close" });
+  response.end(body);
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {

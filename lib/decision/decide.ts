@@ -1,6 +1,6 @@
-import { database, type Read } from "#db/database.ts";
 import { isUndeliverable } from "#lib/destinations/risk.ts";
-import { type Decision, ownDecisions } from "#lib/permissions/own-set.ts";
+import type { Decision } from "#lib/permissions/own-set.ts";
+import { loadDecisions } from "./decisions.ts";
 import { type Hold, holdOf, loadHolds } from "./holds.ts";
 import { type Recognition, recognise } from "./recognise.ts";
 import { loadStanding, type Standing } from "./standing.ts";
@@ -18,26 +18,18 @@ interface Facts {
  * allowed is not. The caller has made sure that its own caller may see the account.
  * @throws NotFound for an unknown account
  */
-export async function decide(
-  accountSid: string,
-  numbers: readonly string[],
-  read: Read = database().read,
-): Promise<Verdict[]> {
+export async function decide(accountSid: string, numbers: readonly string[]): Promise<Verdict[]> {
   const recognised = numbers.map((to) => ({ to, recognition: recognise(to) }));
   const valid = recognised.filter(({ recognition }) => recognition.kind === "number");
   const [standing, holds] = await Promise.all([
-    loadStanding(read, accountSid),
-    loadHolds(
-      read,
-      valid.map(({ to }) => to),
-    ),
+    loadStanding(accountSid),
+    loadHolds(valid.map(({ to }) => to)),
   ]);
   const destinations = [
     ...new Set(recognised.flatMap(({ recognition: r }) => (r.kind === "number" ? r.destinationId : []))),
   ];
-  const found =
-    destinations.length > 0 ? await ownDecisions(read, standing.decidedBy.accountSid, { destinations }) : [];
-  const facts = { standing, holds, decisions: new Map(found.map((each) => [each.destinationId, each])) };
+  const decisions = await loadDecisions(standing.decidedBy.accountSid, destinations);
+  const facts = { standing, holds, decisions };
   return recognised.map(({ to, recognition }) => judge(to, recognition, facts));
 }
 

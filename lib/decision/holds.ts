@@ -1,6 +1,7 @@
 import { eq, inArray } from "drizzle-orm";
-import type { Read } from "#db/database.ts";
+import { database, type Read } from "#db/database.ts";
 import { auditEvents, prefixHolds, users } from "#db/schema.ts";
+import { prepared } from "#lib/prepared.ts";
 
 /** An operator's temporary stop of all numbers that begin with a prefix. */
 export interface Hold {
@@ -9,11 +10,24 @@ export interface Hold {
   readonly event: { readonly sid: string; readonly at: Date; readonly by: string | null };
 }
 
-/** The holds that stop any of these E.164 numbers. */
-export async function loadHolds(read: Read, numbers: readonly string[]): Promise<Hold[]> {
+/** The holds that may stop any of these E.164 numbers; usually there are few, and then it is all of them. */
+export async function loadHolds(numbers: readonly string[]): Promise<Hold[]> {
+  const few = await firstHolds().execute();
+  if (few.length <= fewHolds) return few.map(toHold);
   const prefixes = [...new Set(numbers.flatMap(prefixesOf))];
   if (prefixes.length === 0) return [];
-  const rows = await read
+  return (await holdsIn(database().read).where(inArray(prefixHolds.prefix, prefixes))).map(toHold);
+}
+
+const fewHolds = 50;
+const firstHolds = prepared((read) =>
+  holdsIn(read)
+    .limit(fewHolds + 1)
+    .prepare("first_holds"),
+);
+
+function holdsIn(read: Read) {
+  return read
     .select({
       prefix: prefixHolds.prefix,
       sid: auditEvents.sid,
@@ -23,8 +37,11 @@ export async function loadHolds(read: Read, numbers: readonly string[]): Promise
     .from(prefixHolds)
     .innerJoin(auditEvents, eq(auditEvents.seq, prefixHolds.auditSeq))
     .leftJoin(users, eq(users.sid, auditEvents.actorSid))
-    .where(inArray(prefixHolds.prefix, prefixes));
-  return rows.map(({ prefix, ...event }) => ({ prefix, event }));
+    .$dynamic();
+}
+
+function toHold({ prefix, ...event }: { prefix: string } & Hold["event"]): Hold {
+  return { prefix, event };
 }
 
 /** The hold that stops a number, the one with the longest prefix where several do; undefined where none does. */

@@ -29,6 +29,23 @@ export type Recognition =
  * is a number: possible but not valid, unassigned, non-geographic and ambiguous ones are faults.
  */
 export function recognise(e164: string): Recognition {
+  const before = recent.get(e164);
+  if (before) return before;
+  const recognition = examine(e164);
+  if (recognition.kind === "number") remember(e164, recognition);
+  return recognition;
+}
+
+// What a number is changes only with the tables of a release, and parsing is most of the work of a decision.
+const recent = new Map<string, Recognition>();
+const maxRecent = 20_000;
+
+function remember(e164: string, recognition: Recognition): void {
+  if (recent.size >= maxRecent) recent.clear();
+  recent.set(e164, recognition);
+}
+
+function examine(e164: string): Recognition {
   const found = classify(e164);
   if (found.kind === "none") return fault(found.reason === "invalid" ? "malformed" : found.reason);
   const number = parse(e164);

@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { Read } from "#db/database.ts";
 import { accounts } from "#db/schema.ts";
 import { NotFound } from "#lib/errors.ts";
+import { prepared } from "#lib/prepared.ts";
 
 /** What decides for an account before any destination does. */
 export interface Standing {
@@ -12,9 +12,20 @@ export interface Standing {
 }
 
 /** The standing of an account that the caller may see. @throws NotFound where there is none */
-export async function loadStanding(read: Read, accountSid: string): Promise<Standing> {
-  const parents = alias(accounts, "parents");
-  const [row] = await read
+export async function loadStanding(accountSid: string): Promise<Standing> {
+  const [row] = await withParent().execute({ accountSid });
+  if (!row) throw new NotFound();
+  const active = row.status === "active" && (row.parentStatus ?? "active") === "active";
+  const decidedBy =
+    row.inherits && row.parentSid !== null && row.parentName !== null
+      ? { accountSid: row.parentSid, name: row.parentName, inherited: true }
+      : { accountSid: row.sid, name: row.name, inherited: false };
+  return { active, decidedBy };
+}
+
+const parents = alias(accounts, "parents");
+const withParent = prepared((read) =>
+  read
     .select({
       sid: accounts.sid,
       name: accounts.name,
@@ -26,12 +37,6 @@ export async function loadStanding(read: Read, accountSid: string): Promise<Stan
     })
     .from(accounts)
     .leftJoin(parents, eq(parents.sid, accounts.parentSid))
-    .where(eq(accounts.sid, accountSid));
-  if (!row) throw new NotFound();
-  const active = row.status === "active" && (row.parentStatus ?? "active") === "active";
-  const decidedBy =
-    row.inherits && row.parentSid !== null && row.parentName !== null
-      ? { accountSid: row.parentSid, name: row.parentName, inherited: true }
-      : { accountSid: row.sid, name: row.name, inherited: false };
-  return { active, decidedBy };
-}
+    .where(eq(accounts.sid, sql.placeholder("accountSid")))
+    .prepare("standing"),
+);

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import type { Read } from "#db/database.ts";
 import { auditEvents, permissions, users } from "#db/schema.ts";
 
@@ -13,12 +13,19 @@ export interface Decision {
   seq: number;
 }
 
-/** The decisions in the own set of an account. `since` leaves out those made up to that seq, `destinations` all others. */
+/** The decisions in the own set of an account. `since` leaves out those made up to that seq. */
 export function ownDecisions(
   read: Read,
   accountSid: string,
-  { since = -1, destinations }: { since?: number; destinations?: readonly string[] } = {},
+  { since = -1 }: { since?: number } = {},
 ): Promise<Decision[]> {
+  return decisionsIn(read).where(
+    and(eq(permissions.accountSid, accountSid), gt(permissions.auditSeq, since)),
+  );
+}
+
+/** Recorded decisions, to be narrowed by a condition on `permissions`. */
+export function decisionsIn(read: Read) {
   return read
     .select({
       destinationId: permissions.destinationId,
@@ -30,14 +37,7 @@ export function ownDecisions(
     })
     .from(permissions)
     .innerJoin(auditEvents, eq(auditEvents.seq, permissions.auditSeq))
-    .leftJoin(users, eq(users.sid, auditEvents.actorSid))
-    .where(
-      and(
-        eq(permissions.accountSid, accountSid),
-        gt(permissions.auditSeq, since),
-        destinations && inArray(permissions.destinationId, [...destinations]),
-      ),
-    );
+    .leftJoin(users, eq(users.sid, auditEvents.actorSid));
 }
 
 /** The ids enabled in the own set of an account. */

@@ -1,0 +1,31 @@
+/** A moment as the wire format has it: `YYYY-MM-DDTHH:mm:ssZ`, whole seconds, UTC. */
+export function toWireDate(at: Date): string {
+  return `${at.toISOString().slice(0, 19)}Z`;
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const moment = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+
+/** The first millisecond that a date of a query means; undefined for what is no date. A day begins at 00:00 UTC. */
+export function firstOf(text: string): Date | undefined {
+  return parse(text)?.first;
+}
+
+/** The millisecond after the last one that a date of a query means: dates of the wire are whole seconds, and inclusive. */
+export function endOf(text: string): Date | undefined {
+  return parse(text)?.end;
+}
+
+function parse(text: string): { first: Date; end: Date } | undefined {
+  const isDay = day.test(text);
+  if (!isDay && !moment.test(text)) return undefined;
+  const first = new Date(isDay ? `${text}T00:00:00Z` : text);
+  if (Number.isNaN(first.getTime()) || !exists(text.slice(0, 10))) return undefined;
+  return { first, end: new Date(first.getTime() + (isDay ? 24 * 3600 : 1) * 1000) };
+}
+
+// 31 February parses, but to another day.
+function exists(date: string): boolean {
+  const at = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
+}

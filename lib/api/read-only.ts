@@ -1,0 +1,19 @@
+import { ApiError, errorBody } from "./error.ts";
+
+const why =
+  "This API is read-only, for security: permissions are changed only in the console, by a signed-in Owner or Administrator.";
+
+/** Whether a request is one to the API that is not a plain read. `path` is as it came in the request line. */
+export function isRefusedWrite(method: string | undefined, path: string | undefined): boolean {
+  return method !== "GET" && method !== "HEAD" && /^\/+(v|%76)(1|%31)(?![^/?#])/i.test(path ?? "");
+}
+
+/** The answer to every such request, whatever its path and whoever asks. */
+export function refusal(): { status: number; headers: Record<string, string>; body: string } {
+  const error = new ApiError(405, 20004, why);
+  return {
+    status: error.status,
+    headers: { Allow: "GET, HEAD", "Content-Type": "application/json", "Cache-Control": "private, no-store" },
+    body: JSON.stringify(errorBody(error)),
+  };
+}

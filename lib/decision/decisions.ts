@@ -1,0 +1,38 @@
+import { and, eq, sql } from "drizzle-orm";
+import { permissions } from "#db/schema.ts";
+import { type Decision, decisionsIn } from "#lib/permissions/own-set.ts";
+import { prepared } from "#lib/prepared.ts";
+
+/** At least the decisions about these destinations in the own set of an account, by destination id. */
+export async function loadDecisions(
+  accountSid: string,
+  destinations: readonly string[],
+): Promise<ReadonlyMap<string, Decision>> {
+  const found =
+    destinations.length > fewDestinations
+      ? await ofAccount().execute({ accountSid })
+      : await Promise.all(
+          destinations.map((destinationId) => ofDestination().execute({ accountSid, destinationId })),
+        );
+  return new Map(found.flat().map((decision) => [decision.destinationId, decision]));
+}
+
+// A whole set is a few dozen rows, so that asking for it once soon is cheaper than asking often.
+const fewDestinations = 3;
+
+const ofAccount = prepared((read) =>
+  decisionsIn(read)
+    .where(eq(permissions.accountSid, sql.placeholder("accountSid")))
+    .prepare("decisions_of_account"),
+);
+
+const ofDestination = prepared((read) =>
+  decisionsIn(read)
+    .where(
+      and(
+        eq(permissions.accountSid, sql.placeholder("accountSid")),
+        eq(permissions.destinationId, sql.placeholder("destinationId")),
+      ),
+    )
+    .prepare("decision_of_destination"),
+);
