@@ -5,9 +5,8 @@ import { can } from "#lib/roles.ts";
 /** The side navigation: the pages of the account, then those of its organization and those of everybody. */
 export function navigationOf(
   account: AccountView | undefined,
-  accounts: readonly AccountView[],
+  organizationSid: string | undefined,
 ): NavigationSection[] {
-  const organizationSid = account?.organizationSid ?? accounts[0]?.organizationSid;
   const organization = [
     ...(organizationSid ? [{ href: `/organizations/${organizationSid}/coverage`, label: "Coverage" }] : []),
     { href: "/destinations", label: "Destinations" },
@@ -20,7 +19,9 @@ export function navigationOf(
       links: [
         page("geo-permissions", "Geo permissions"),
         page("number-check", "Number check"),
-        ...(account.parentSid === null ? [page("subaccounts", "Subaccounts")] : []),
+        ...(account.parentSid === null
+          ? [page("subaccounts", "Subaccounts"), page("lockdown", "Lockdown")]
+          : []),
       ],
     },
     { title: "Monitor", links: [page("audit-log", "Audit events")] },

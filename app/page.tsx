@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { Console } from "#app/console.tsx";
+import { myAccounts } from "#app/my-accounts.ts";
 import { Button, ButtonLink } from "#components/button.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { TextField } from "#components/field.tsx";
 import { PageHeader } from "#components/page-header.tsx";
-import { listAccounts } from "#lib/accounts.ts";
 import { enabledCounts } from "#lib/enabled-counts.ts";
 import { requireActor } from "#lib/session.ts";
 import { AccountTable } from "./account-table.tsx";
@@ -20,7 +20,7 @@ export default async function AccountsPage({ searchParams }: PageProps<"/">) {
   const actor = await requireActor();
   const { q } = await searchParams;
   const query = typeof q === "string" ? q.trim() : "";
-  const accounts = await listAccounts(actor);
+  const accounts = await myAccounts(actor);
   const found = matching(accounts, query);
   const families = familiesOf(found, query === "");
   const enabled = await enabledCounts(families.flatMap(({ parent, shown }) => [parent, ...shown]));
