@@ -21,13 +21,15 @@ export type FormAction<T> = (previous: ActionResult<T> | null, form: FormData) =
 /**
  * The one wrapper of every server action of signed-in people: session, own origin, rate limit, strict schema, verb, closed
  * result. Nothing is bound to or closed over by an action; everything it needs is in the form, and is checked.
+ * @param keep the fields whose values a refusal hands back, so that nobody types them twice; never a secret
  */
 export function action<S extends z.ZodObject, T>(
   schema: S,
   verb: (actor: Actor, input: z.output<S>) => Promise<T>,
+  keep: readonly (keyof S["shape"] & string)[] = [],
 ): FormAction<T> {
-  return (_previous, form) =>
-    answer(async () => {
+  return async (_previous, form) => {
+    const result = await answer(async () => {
       const actor = await currentActor();
       if (!actor)
         return { status: "error", kind: "signed-out", message: "Your session has ended. Sign in again." };
@@ -37,6 +39,8 @@ export function action<S extends z.ZodObject, T>(
       revalidatePath("/", "layout");
       return { status: "ok", value };
     });
+    return handBack(result, form, keep);
+  };
 }
 
 /**
@@ -55,17 +59,18 @@ export function visitorAction<S extends z.ZodObject, T>(
       await spend(`visitor:${networkOf(caller.ipAddress)}`, perNetwork);
       return { status: "ok", value: await verb(caller, readForm(schema, form)) };
     });
-    return result.status === "error" ? { ...result, values: kept(form, keep) } : result;
+    return handBack(result, form, keep);
   };
 }
 
-function kept(form: FormData, names: readonly string[]): Record<string, string> {
+function handBack<T>(result: ActionResult<T>, form: FormData, names: readonly string[]): ActionResult<T> {
+  if (result.status !== "error" || names.length === 0) return result;
   const values: Record<string, string> = {};
   for (const name of names) {
     const value = form.get(name);
     if (typeof value === "string") values[name] = value;
   }
-  return values;
+  return { ...result, values };
 }
 
 async function answer<T>(work: () => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
