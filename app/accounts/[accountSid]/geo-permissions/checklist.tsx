@@ -17,6 +17,7 @@ import { canBeEnabled, levelOf, rows } from "./row.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { isShown, type Show } from "./show.ts";
 import { Toolbar } from "./toolbar.tsx";
+import { useDifferences } from "./use-differences.ts";
 import { useSaving } from "./use-saving.ts";
 import { useEarlyTicks, useTicks } from "./use-ticks.ts";
 import { useView } from "./use-view.ts";
@@ -34,6 +35,8 @@ export interface ChecklistProps {
   /** Subaccounts that follow this account. */
   followers: number;
   readOnly: boolean;
+  /** The parent account that an own set differs from, and the ids of its enabled rows, separated by commas. */
+  parent: { name: string; enabled: string } | null;
   query: string;
   /** Ids of the rows that `query` finds; null where it is empty. */
   found: string[] | null;
@@ -55,8 +58,9 @@ export function Checklist(props: ChecklistProps) {
   const lastChanges = useMemo(() => lastChangesOf(props.changes), [props.changes]);
 
   const { enabled, isChanged } = ticks;
+  const { differs, differenceOf, count: differences } = useDifferences(props.parent, enabled);
   const shown = rows.filter(
-    (row) => (view.found?.has(row.id) ?? true) && isShown(row, view.show, enabled, isChanged),
+    (row) => (view.found?.has(row.id) ?? true) && isShown(row, view.show, enabled, isChanged, differs),
   );
   const isSaved = answer?.step === "save" && answer.result.status === "ok" && answer !== dismissed;
   const review = (cancel: ReactNode) => (
@@ -82,6 +86,7 @@ export function Checklist(props: ChecklistProps) {
           disabled: rows.length - enabled.size,
           "high-risk": rows.filter((row) => levelOf(row.id) === "high").length,
           changed: ticks.count,
+          ...(props.parent && { differences }),
         }}
         onSearch={(text) => void view.search(text)}
         onFilter={view.filter}
@@ -116,6 +121,7 @@ export function Checklist(props: ChecklistProps) {
           shown={shown}
           readOnly={readOnly}
           lastChanges={lastChanges}
+          differenceOf={differenceOf}
           isTicked={ticks.isTicked}
           isChanged={isChanged}
           onTick={ticks.tick}

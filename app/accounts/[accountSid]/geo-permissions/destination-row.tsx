@@ -18,6 +18,8 @@ export const DestinationRow = memo(function DestinationRow(props: {
   changed: boolean;
   readOnly: boolean;
   lastChange: LastChange | undefined;
+  /** What is different at the parent account: "Enabled in Acme Retail". */
+  difference: string | null;
   onTick: (ids: readonly string[], ticked: boolean) => void;
 }) {
   const { row, ticked, changed } = props;
@@ -44,6 +46,7 @@ export const DestinationRow = memo(function DestinationRow(props: {
       <Prefixes row={row} />
       <span className="row-risk">{nameId && <RiskMark id={row.id} nameId={nameId} />}</span>
       <span className="row-change">
+        {props.difference && <span className="row-difference">{props.difference}</span>}
         {changed ? (
           <strong>{ticked ? "Will be enabled" : "Will be disabled"}</strong>
         ) : (

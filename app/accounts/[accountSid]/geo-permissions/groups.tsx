@@ -8,6 +8,8 @@ export function Groups(props: {
   shown: readonly Row[];
   readOnly: boolean;
   lastChanges: ReadonlyMap<string, LastChange>;
+  /** The sentence about a row that is different at the parent account. */
+  differenceOf: (id: string) => string | null;
   isTicked: (id: string) => boolean;
   isChanged: (id: string) => boolean;
   onTick: (ids: readonly string[], ticked: boolean) => void;
@@ -38,6 +40,7 @@ export function Groups(props: {
             changed={props.isChanged(row.id)}
             readOnly={props.readOnly}
             lastChange={props.lastChanges.get(row.id)}
+            difference={props.differenceOf(row.id)}
             onTick={onTick}
           />
         ))}

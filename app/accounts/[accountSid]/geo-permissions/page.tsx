@@ -4,9 +4,11 @@ import { Notice } from "#components/notice.tsx";
 import { PageHeader } from "#components/page-header.tsx";
 import { rowMatcher } from "#lib/destinations/search.ts";
 import { effectivePermissions, followerCount } from "#lib/permissions/effective.ts";
+import { parentPermissions } from "#lib/permissions/parent.ts";
 import { openAccount } from "#app/accounts/[accountSid]/open-account.ts";
 import { Checklist } from "./checklist.tsx";
 import { compactChanges } from "./compact.ts";
+import { Inheritance } from "./inheritance.tsx";
 import { Overview } from "./overview.tsx";
 import { readOnlyReason } from "./read-only-reason.ts";
 import { rows } from "./row.ts";
@@ -22,10 +24,11 @@ export async function generateMetadata({ params }: Properties): Promise<Metadata
 /** The checklist of an account: to which countries it may send. */
 export default async function GeoPermissionsPage({ params, searchParams }: Properties) {
   const { account } = await openAccount((await params).accountSid);
-  const { q, show } = await searchParams;
+  const { q, show, inheritance } = await searchParams;
   const query = typeof q === "string" ? q.slice(0, 100) : "";
   const permissions = await effectivePermissions(account);
   const enabled = [...permissions.decisions.values()].filter((decision) => decision.enabled);
+  const parent = await parentPermissions(account);
   const reason = readOnlyReason(account);
   return (
     <>
@@ -45,6 +48,14 @@ export default async function GeoPermissionsPage({ params, searchParams }: Prope
         }
       />
       {reason && <Notice title={reason} />}
+      {parent && (
+        <Inheritance
+          account={account}
+          permissions={permissions}
+          parent={parent}
+          reviewing={inheritance === "review"}
+        />
+      )}
       <Overview permissions={permissions} home={account.homeCountry} />
       <Checklist
         accountSid={account.sid}
@@ -55,6 +66,9 @@ export default async function GeoPermissionsPage({ params, searchParams }: Prope
         changes={compactChanges(permissions)}
         followers={await followerCount(account)}
         readOnly={reason !== null}
+        parent={
+          parent && !account.inherits ? { name: parent.name, enabled: [...parent.enabled].join() } : null
+        }
         query={query}
         found={query.trim() ? rows.filter(rowMatcher(query)).map((row) => row.id) : null}
         show={readShow(show)}

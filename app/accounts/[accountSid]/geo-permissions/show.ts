@@ -1,7 +1,10 @@
 import { levelOf, type Row } from "./row.ts";
 
-/** The filters of the checklist. "changed" means unsaved ticks, which only a browser with JavaScript knows. */
-export const shows = ["all", "enabled", "disabled", "high-risk", "changed"] as const;
+/**
+ * The filters of the checklist. "differences" are those to the parent account, where there is one with which to differ;
+ * "changed" means unsaved ticks, which only a browser with JavaScript knows.
+ */
+export const shows = ["all", "enabled", "disabled", "high-risk", "differences", "changed"] as const;
 export type Show = (typeof shows)[number];
 
 /** Reads `?show=`; anything unknown shows all. */
@@ -18,10 +21,12 @@ export function isShown(
   show: Show,
   enabled: ReadonlySet<string>,
   isChanged: (id: string) => boolean,
+  differs: (id: string) => boolean = () => false,
 ): boolean {
   if (show === "enabled") return enabled.has(row.id);
   if (show === "disabled") return !enabled.has(row.id);
   if (show === "high-risk") return levelOf(row.id) === "high";
+  if (show === "differences") return differs(row.id);
   if (show === "changed") return isChanged(row.id);
   return true;
 }

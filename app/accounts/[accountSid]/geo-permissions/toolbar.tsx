@@ -7,6 +7,7 @@ const filters: { show: Show; label: string }[] = [
   { show: "enabled", label: "Enabled" },
   { show: "disabled", label: "Disabled" },
   { show: "high-risk", label: "High risk" },
+  { show: "differences", label: "Differences" },
   { show: "changed", label: "Changed" },
 ];
 
@@ -15,11 +16,13 @@ export function Toolbar(props: {
   path: string;
   query: string;
   show: Show;
-  counts: Record<Show, number>;
+  /** How many rows each filter shows; a filter without a number is not offered. */
+  counts: Partial<Record<Show, number>>;
   onSearch: (text: string) => void;
   onFilter: (show: Show) => void;
 }) {
   const { path, query, show, onSearch } = props;
+  const offered = filters.filter((filter) => props.counts[filter.show] !== undefined);
   const field = useRef<HTMLInputElement>(null);
   // Takes over what was typed before the page's JavaScript had arrived: once, when the page comes alive.
   useEffect(() => {
@@ -56,7 +59,7 @@ export function Toolbar(props: {
       </search>
       <nav aria-label="Filter countries">
         <ul className="flex flex-wrap gap-1">
-          {filters.map((filter) => (
+          {offered.map((filter) => (
             <li key={filter.show} className={filter.show === "changed" ? "needs-script" : undefined}>
               <a
                 href={addressOf(path, query.trim(), filter.show)}
