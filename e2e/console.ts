@@ -62,32 +62,36 @@ export async function freePort(): Promise<number> {
 
 /** What a process has printed so far, and what it prints next. */
 class Terminal {
-  readonly #process: ChildProcess;
+  readonly #child: ChildProcess;
   readonly #changes = new EventEmitter();
   #text = "";
+  /** Also when a worker that is given up on leaves without stopping its consoles. */
+  readonly #kill = () => void this.#child.kill("SIGTERM");
 
-  constructor(process: ChildProcess) {
-    this.#process = process;
-    for (const stream of [process.stdout, process.stderr])
+  constructor(child: ChildProcess) {
+    this.#child = child;
+    for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (data) => {
         this.#text += String(data);
         this.#changes.emit("change");
       });
-    process.once("exit", () => this.#changes.emit("change"));
+    child.once("exit", () => this.#changes.emit("change"));
+    process.once("exit", this.#kill);
   }
 
   async printed(pattern: RegExp): Promise<RegExpExecArray> {
     for (;;) {
       const match = pattern.exec(this.#text);
       if (match) return match;
-      if (this.#process.exitCode !== null) throw new Error(`The console ended:\n${this.#text}`);
+      if (this.#child.exitCode !== null) throw new Error(`The console ended:\n${this.#text}`);
       await once(this.#changes, "change");
     }
   }
 
   async end(): Promise<number | null> {
-    this.#process.kill("SIGTERM");
-    if (this.#process.exitCode === null) await once(this.#process, "exit");
-    return this.#process.exitCode;
+    process.off("exit", this.#kill);
+    this.#kill();
+    if (this.#child.exitCode === null) await once(this.#child, "exit");
+    return this.#child.exitCode;
   }
 }

@@ -26,10 +26,13 @@ export default async function startPostgres(): Promise<() => Promise<void>> {
     ...identity,
     stdio: ["ignore", "ignore", "pipe"],
   });
+  const stop = () => server.kill("SIGINT");
+  process.once("exit", stop);
   await ready(server);
   process.env["TEST_POSTGRES_URL"] = `postgres://postgres@127.0.0.1:${port}/postgres`;
   return async () => {
-    server.kill("SIGINT");
+    process.off("exit", stop);
+    stop();
     if (server.exitCode === null) await once(server, "exit");
     rmSync(folder, { recursive: true });
   };
