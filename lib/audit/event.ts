@@ -35,6 +35,9 @@ export interface NewEvent {
   correlationId?: string;
 }
 
+/** Stands in the index of destinations for a switch of inheritance. */
+export const inheritsEntry = "inherits";
+
 declare const appended: unique symbol;
 
 /** An event that is in the chain of the open transaction. Only the door for writes makes one. */

@@ -120,8 +120,8 @@ function within(table: Table, { after, before }: Bounds): SQL[] {
 
 type Bounds = Pick<Stretch, "after" | "before">;
 
-// The clock of the chain never runs backwards, so moments are positions in it.
-async function boundsOf(
+/** Where a stretch really begins and ends: the clock of the chain never runs backwards, so moments are positions in it. */
+export async function boundsOf(
   read: Read,
   { from, until }: EventCriteria,
   { after, before }: Bounds,

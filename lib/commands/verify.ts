@@ -65,6 +65,8 @@ function print({ origin, events, accounts, confirmed, gaps, findings }: Report, 
   if (accounts > 0) console.log(`Accounts whose permissions were replayed: ${number.format(accounts)}`);
   if (partial)
     console.log(`Partial: events are left out in ${number.format(gaps)} places, and nobody can say which.`);
+  if (confirmed === 0)
+    console.log("No checkpoint was compared: a chain that was rewritten as a whole would look the same.");
   if (findings.count === 0) return console.log("\nVerified: nothing is off.");
   console.log("");
   for (const { message } of findings.kept) console.log(`✗ ${message}`);

@@ -26,6 +26,11 @@ export const saveInput = z.strictObject({
   enable: z.array(id).default([]),
   disable: z.array(id).default([]),
   acknowledged: idList.default([]),
+  /** The event that this save takes back, where it does. */
+  undoes: z
+    .string()
+    .regex(/^AE[0-9a-f]{32}$/, "is not an event")
+    .optional(),
 });
 
 export type ReviewInput = z.output<typeof reviewInput>;

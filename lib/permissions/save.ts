@@ -44,7 +44,8 @@ export function savePermissions(actor: Actor, input: SaveInput): Promise<Saved> 
     if (change.enable.length + change.disable.length === 0) {
       return unchanged<Saved>({ ...outcome, eventSid: null, revision: account.permissionsVersion });
     }
-    const [event] = await record([changeEvent(account.sid, change)]);
+    const extra = input.undoes === undefined ? {} : { undoes: input.undoes };
+    const [event] = await record([changeEvent(account.sid, change, extra)]);
     await writeChange(tx, account, change, event.seq);
     return done<Saved>([event], { ...outcome, eventSid: event.sid, revision: event.seq });
   });

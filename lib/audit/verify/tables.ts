@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, lte } from "drizzle-orm";
 import type { Read } from "#db/database.ts";
 import { accounts, auditEventDestinations, permissions } from "#db/schema.ts";
+import { inheritsEntry } from "#lib/audit/event.ts";
 import type { EventRow } from "#lib/audit/select.ts";
 import type { Findings } from "./problem.ts";
 import type { Replay, ReplayedAccount } from "./replay.ts";
@@ -102,9 +103,10 @@ export async function compareIndex(
 }
 
 function changedIn(data: string): string[] {
-  if (!data.includes('"changes"')) return [];
+  if (!data.includes('"changes"') && !data.includes(`"${inheritsEntry}"`)) return [];
   try {
-    return Object.keys((JSON.parse(data) as { changes?: object }).changes ?? {});
+    const { changes = {}, ...rest } = JSON.parse(data) as { changes?: object };
+    return [...Object.keys(changes), ...(inheritsEntry in rest ? [inheritsEntry] : [])];
   } catch {
     return [];
   }

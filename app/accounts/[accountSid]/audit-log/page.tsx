@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { openAccount } from "#app/accounts/[accountSid]/open-account.ts";
+import { ButtonLink } from "#components/button.tsx";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Notice } from "#components/notice.tsx";
 import { PageHeader } from "#components/page-header.tsx";
@@ -10,6 +11,7 @@ import { filterQuery, readFilter } from "#lib/audit/filter.ts";
 import { integrity } from "#lib/audit/integrity.ts";
 import { auditLog } from "#lib/audit/log.ts";
 import { Days } from "./days.tsx";
+import { ExportLinks } from "./export-links.tsx";
 import { FilterForm } from "./filter-form.tsx";
 import { IntegrityStatus } from "./integrity-status.tsx";
 
@@ -39,6 +41,12 @@ export default async function AuditLogPage({ params, searchParams }: Properties)
       <PageHeader
         title="Audit events"
         breadcrumbs={[{ label: account.name, href: "/" }, { label: "Monitor" }, { label: "Audit events" }]}
+        actions={
+          <>
+            <ButtonLink href={`${here}/past`}>Earlier permissions</ButtonLink>
+            <ExportLinks filter={filter} here={here} />
+          </>
+        }
         description={
           account.parentSid === null
             ? "What happened on this account and its subaccounts, by whom and from where. Nothing here can be changed or deleted."

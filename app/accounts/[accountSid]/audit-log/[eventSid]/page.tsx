@@ -6,6 +6,7 @@ import { Panel } from "#components/panel.tsx";
 import { findEvent } from "#lib/audit/find.ts";
 import { typeLabel } from "#lib/audit/sentence.ts";
 import { Changes } from "./changes.tsx";
+import { EventActions } from "./event-actions.tsx";
 import { Facts } from "./facts.tsx";
 import { Place } from "./place.tsx";
 
@@ -29,6 +30,7 @@ export default async function AuditEventPage({
           { label: "Audit events", href: log },
           { label: "Event" },
         ]}
+        actions={<EventActions event={event} account={account} />}
         description={`${event.entry.actor.name} ${event.entry.sentence}.`}
       />
       <div className="grid gap-5">
