@@ -26,8 +26,8 @@ export default function ApiDocumentationPage() {
         title="Read-only API"
         description={
           <>
-            Reads what was decided in the console. Nothing can be changed by it, for security: every method but GET and
-            HEAD is answered with 405. For programs: <a href="/v1/openapi.json">openapi.json</a>.
+            Reads what was decided in the console. Nothing can be changed by it, for security: every method
+            but GET and HEAD is answered with 405. For programs: <a href="/v1/openapi.json">openapi.json</a>.
           </>
         }
       />
@@ -37,13 +37,13 @@ export default function ApiDocumentationPage() {
             Key
           </h2>
           <p>
-            An Owner or Administrator creates API keys on a page of the account. A key reads that account and no other.
-            Send it by HTTP Basic authentication: the key (SK…) as user, its secret as password.
+            An Owner or Administrator creates API keys on a page of the account. A key reads that account and
+            no other. Send it by HTTP Basic authentication: the key (SK…) as user, its secret as password.
           </p>
           <Code language="sh" code="export API_KEY=SK… API_SECRET=… ACCOUNT_SID=AC…" />
           <p>
-            A key may ask {new Intl.NumberFormat("en").format(apiRequestsPerMinute)} times a minute. Answers are never
-            cached: a change counts for the very next request.
+            A key may ask {new Intl.NumberFormat("en").format(apiRequestsPerMinute)} times a minute. Answers
+            are never cached: a change counts for the very next request.
           </p>
         </section>
         <section aria-labelledby="examples" className="grid gap-4">
@@ -57,8 +57,9 @@ export default function ApiDocumentationPage() {
             </figure>
           ))}
           <p className="text-soft">
-            The SDK reads a product and a region out of the host name. A name of exactly two parts, such as example.com,
-            comes out wrong: reach the console by a name of three, or give the SDK an HTTP client of your own.
+            The SDK reads a product and a region out of the host name. A name of exactly two parts, such as
+            example.com, comes out wrong: reach the console by a name of three, or give the SDK an HTTP client
+            of your own.
           </p>
         </section>
         {operations.map((operation) => (
@@ -69,8 +70,8 @@ export default function ApiDocumentationPage() {
             Errors
           </h2>
           <p>
-            Every error is JSON: <code>{"{code, message, more_info, status}"}</code>. A check that says no is no error: it
-            is answered with 200, and the number carries the code.
+            Every error is JSON: <code>{"{code, message, more_info, status}"}</code>. A check that says no is
+            no error: it is answered with 200, and the number carries the code.
           </p>
           <Table
             caption="Error codes"

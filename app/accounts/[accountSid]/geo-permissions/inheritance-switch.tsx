@@ -30,6 +30,8 @@ export function InheritanceSwitch(props: InheritanceProps) {
   const [result, submit, pending] = useActionState(switchInheritance, null);
   const [opened, setOpened] = useState<{ before: typeof result } | null>(null);
   const switched = result?.status === "ok";
+  // Until somebody changes something else: two messages in one place cover each other.
+  const newest = switched && result.value.revision === props.revision;
   const isOpen = opened !== null && (result === opened.before || !switched);
   const path = `/accounts/${accountSid}/geo-permissions`;
   const review = (cancel: React.ReactNode) => (
@@ -44,7 +46,7 @@ export function InheritanceSwitch(props: InheritanceProps) {
   );
   return (
     <>
-      <Toast message={switched ? "Messaging geo permissions updated successfully" : null} />
+      <Toast message={newest ? "Messaging geo permissions updated successfully" : null} />
       <form
         action={path}
         onSubmit={(event) => {
