@@ -30,7 +30,7 @@ let numbers: string[];
 
 beforeAll(() => {
   numbers = validNumbers({ perRegion: 700, perPrefix: 40 });
-});
+}, 180_000);
 
 describe("the region of a valid mobile or fixed-line number", () => {
   test("is asked of at least 200,000 numbers", () => {

@@ -13,7 +13,7 @@ const source = (name: string) => readFileSync(new URL(name, import.meta.url), "u
 describe("the generated files", () => {
   test("are what `npm run build:destinations` writes from the pinned packages", () => {
     for (const [name, text] of Object.entries(generateSources())) expect(text, name).toBe(source(name));
-  });
+  }, 180_000);
 
   test("name the metadata that they come from", () => {
     const { dependencies } = JSON.parse(source("../../package.json")) as {

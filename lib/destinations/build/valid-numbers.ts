@@ -14,35 +14,62 @@ export interface Wanted {
 export function validNumbers({ perRegion, perPrefix }: Wanted): string[] {
   const random = randomFrom(20_250_607);
   const numbers = new Set<string>();
-  const add = (plan: CallingCode, callingCode: string, begin: string, count: number) => {
+  const add = (ways: Ways, callingCode: string, begin: string, count: number) => {
     for (let at = 0; at < count; at++) {
-      const number = walk(plan, begin, random);
+      const number = walk(ways, begin, random);
       if (number !== null && isE164(callingCode + number)) numbers.add(`+${callingCode}${number}`);
     }
   };
   const prefixes = [...buildPrefixTable().values()].flat();
   for (const [callingCode, regions] of callingCodes) {
-    for (const region of regions) add(new CallingCode([region]), callingCode, "", perRegion);
-    const plan = new CallingCode(regions);
+    for (const region of regions) add(new Ways([region]), callingCode, "", perRegion);
+    const ways = new Ways(regions);
     for (const prefix of prefixes)
       if (prefix.startsWith(callingCode))
-        for (const begin of sides(prefix.slice(callingCode.length))) add(plan, callingCode, begin, perPrefix);
+        for (const begin of sides(prefix.slice(callingCode.length))) add(ways, callingCode, begin, perPrefix);
   }
   return [...numbers];
 }
 
-function walk(plan: CallingCode, begin: string, random: () => number): string | null {
-  let place = Array.from(begin, Number).reduce((at: Place, digit) => plan.step(at, digit), plan.start);
-  if (isDead(plan, place)) return null;
+function walk(ways: Ways, begin: string, random: () => number): string | null {
+  let place = Array.from(begin, Number).reduce(
+    (at: Place, digit) => ways.plan.step(at, digit),
+    ways.plan.start,
+  );
+  if (ways.isDead(place)) return null;
   let number = begin;
   for (;;) {
-    const next = Array.from({ length: 10 }, (_, digit) => digit).filter(
-      (digit) => !isDead(plan, plan.step(place, digit)),
-    );
-    if (plan.regionAt(place, KIND) !== null && (next.length === 0 || random() < 0.5)) return number;
-    const digit = next[Math.floor(random() * next.length)]!;
-    place = plan.step(place, digit);
+    const { ends, digits } = ways.from(place);
+    if (ends && (digits.length === 0 || random() < 0.5)) return number;
+    const digit = digits[Math.floor(random() * digits.length)]!;
+    place = ways.plan.step(place, digit);
     number += digit;
+  }
+}
+
+/** Where a number may end and how it may go on, worked out once for each place. */
+class Ways {
+  readonly plan: CallingCode;
+  readonly #known = new Map<Place, { ends: boolean; digits: readonly number[] }>();
+
+  constructor(regions: readonly string[]) {
+    this.plan = new CallingCode(regions);
+  }
+
+  from(place: Place): { ends: boolean; digits: readonly number[] } {
+    let way = this.#known.get(place);
+    if (!way) {
+      const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].filter(
+        (digit) => !this.isDead(this.plan.step(place, digit)),
+      );
+      way = { ends: this.plan.regionAt(place, KIND) !== null, digits };
+      this.#known.set(place, way);
+    }
+    return way;
+  }
+
+  isDead(place: Place): boolean {
+    return this.plan.regionsBeyond(place, KIND).size === 0;
   }
 }
 
@@ -51,10 +78,6 @@ const KIND = "mobile or fixed";
 /** The metadata knows German numbers of seventeen digits; E.164 ends at fifteen. */
 function isE164(digits: string): boolean {
   return digits.length <= 15;
-}
-
-function isDead(plan: CallingCode, place: Place): boolean {
-  return plan.regionsBeyond(place, KIND).size === 0;
 }
 
 /** The digits, and the digit strings of the same length just below and above them. */

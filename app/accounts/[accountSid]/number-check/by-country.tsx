@@ -5,6 +5,7 @@ import type { NumberCheck } from "#lib/decision/checked-number.ts";
 interface Tally {
   id: string | null;
   name: string;
+  note: string | null;
   allowed: number;
   blocked: number;
 }
@@ -32,6 +33,7 @@ export function ByCountry({ check }: { check: NumberCheck }) {
               </>
             )}
             {each.name}
+            {each.note && <span className="block text-sm text-soft">{each.note}</span>}
           </span>,
           each.allowed,
           each.blocked,
@@ -57,12 +59,14 @@ function Bar({ allowed, blocked }: { allowed: number; blocked: number }) {
   );
 }
 
+const NO_DESTINATION = { name: "No destination", note: null };
+
 function tally({ numbers, destinations }: NumberCheck): Tally[] {
   const tallies = new Map<string | null, Tally>();
   for (const { destination, allowed } of numbers) {
     const id = destination?.id ?? null;
-    const name = id === null ? "No destination" : destinations[id]!.name;
-    const before = tallies.get(id) ?? { id, name, allowed: 0, blocked: 0 };
+    const { name, note } = id === null ? NO_DESTINATION : destinations[id]!;
+    const before = tallies.get(id) ?? { id, name, note, allowed: 0, blocked: 0 };
     const [yes, no] = allowed ? [1, 0] : [0, 1];
     tallies.set(id, { ...before, allowed: before.allowed + yes, blocked: before.blocked + no });
   }
