@@ -149,11 +149,13 @@ describe("who may open it", () => {
   });
 
   it("not with an idempotency key that was used for something else", async () => {
-    const idempotencyKey = randomUUID();
+    const form = { idempotencyKey: randomUUID(), wish: "one" };
+    const other = { ...form, wish: "two" };
     const actor = world.people.owner;
-    const once = { actor, accountSid: null, permission: "session:end", idempotencyKey } as const;
+    const once = { actor, accountSid: null, permission: "session:end", form } as const;
     await mutate(once, async (_tx, { record }) => done(await record([renamed]), "first"));
     expect(await mutate(once, never)).toBe("first");
+    await expect(mutate({ ...once, form: other }, never)).rejects.toBeInstanceOf(Invalid);
     await expect(
       mutate({ ...once, accountSid: world.parent, permission: "geo-permissions:update" }, never),
     ).rejects.toBeInstanceOf(Invalid);

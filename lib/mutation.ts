@@ -1,12 +1,11 @@
-import { eq } from "drizzle-orm";
 import { database, type Tx } from "#db/database.ts";
-import { idempotencyKeys } from "#db/schema.ts";
 import { type AccountView, loadAccount } from "./account-view.ts";
 import type { Caller } from "./actor.ts";
+import { answered, remember } from "./answered-forms.ts";
 import { appendEvents, type Head, takeHead } from "./audit/append.ts";
 import { recordDenial } from "./audit/denial.ts";
 import type { AppendedEvent, NewEvent } from "./audit/event.ts";
-import { Forbidden, Invalid } from "./errors.ts";
+import { Forbidden } from "./errors.ts";
 import { type AccountQuestion, can, type Question, type Standing } from "./roles.ts";
 import { liveSession } from "./sessions.ts";
 
@@ -41,8 +40,8 @@ export function unchanged<T>(result: T): Outcome<T> {
 export interface Door {
   actor: Caller;
   permission: Question;
-  /** The same key by the same person for the same purpose: the first answer again, and no second event. */
-  idempotencyKey?: string | undefined;
+  /** The form that was sent. The very same form sent again by the same person: the first answer, and no second event. */
+  form?: { readonly idempotencyKey: string } | undefined;
 }
 
 /**
@@ -124,40 +123,4 @@ async function stand(
     return { account: null, standings: user.operator ? ["self", "operator"] : ["self"] };
   const account = await loadAccount(tx, actor, accountSid);
   return { account, standings: [account.role] };
-}
-
-async function answered(
-  tx: Tx,
-  door: Door & { accountSid: string | null },
-): Promise<{ result: unknown } | undefined> {
-  if (!door.idempotencyKey) return undefined;
-  const [row] = await tx.select().from(idempotencyKeys).where(eq(idempotencyKeys.key, door.idempotencyKey));
-  if (!row) return undefined;
-  const same =
-    row.userSid === actorSid(door.actor) &&
-    row.accountSid === door.accountSid &&
-    row.purpose === door.permission;
-  if (!same) throw new Invalid("This form was already used for something else. Reload the page.");
-  return { result: row.result };
-}
-
-async function remember(
-  tx: Tx,
-  door: Door & { accountSid: string | null },
-  now: Date,
-  result: unknown,
-): Promise<void> {
-  if (!door.idempotencyKey) return;
-  await tx.insert(idempotencyKeys).values({
-    key: door.idempotencyKey,
-    userSid: actorSid(door.actor),
-    accountSid: door.accountSid,
-    purpose: door.permission,
-    result: result ?? null,
-    createdAt: now,
-  });
-}
-
-function actorSid(actor: Caller): string {
-  return actor.kind === "user" ? actor.userSid : actor.kind;
 }

@@ -21,7 +21,7 @@ export async function sweep(now = new Date()): Promise<void> {
     // A page may stay open for days before its form is sent again.
     await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, ago(30 * day)));
     await tx.delete(rateLimits).where(lt(rateLimits.resetsAt, ago(day)));
-    await tx.delete(verifications).where(lt(verifications.expiresAt, ago(day)));
+    await tx.delete(verifications).where(lt(verifications.expiresAt, now));
   });
 }
 

@@ -22,9 +22,9 @@ const maxKeys = 100;
  * @throws NotFound, Forbidden, Invalid (closed account, too many keys), Conflict where the same form made one already
  */
 export async function createApiKey(actor: Actor, input: CreateKeyInput): Promise<CreatedKey> {
-  const { accountSid, name, lifetime, idempotencyKey } = input;
+  const { accountSid, name, lifetime } = input;
   const [sid, secret] = [newSid("SK"), newToken()];
-  const door = { actor, accountSid, permission: "api-keys:manage", idempotencyKey } as const;
+  const door = { actor, accountSid, permission: "api-keys:manage", form: input } as const;
   const made = await mutate(door, async (tx, { account, record, now }) => {
     if (account.status === "closed") throw new Invalid("This account is closed");
     await requireRoom(tx, accountSid);

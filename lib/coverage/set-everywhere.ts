@@ -28,9 +28,9 @@ export function previewEverywhere(actor: Actor, wish: WishedChange): Promise<Pla
  * @throws NotFound, Forbidden, Invalid, Conflict with `ManyStaleDetails` where one of the accounts is not as it was seen, AcknowledgmentRequired
  */
 export function setEverywhere(actor: Actor, input: SetEverywhereInput): Promise<SetEverywhere> {
-  const { idempotencyKey, seen, acknowledged, ...wish } = input;
+  const { seen, acknowledged, ...wish } = input;
   const permission = "geo-permissions:update-everywhere";
-  return mutate({ actor, accountSid: null, permission, idempotencyKey }, async (tx, { record }) => {
+  return mutate({ actor, accountSid: null, permission, form: input }, async (tx, { record }) => {
     const { changes, basis, risky, source } = await planEverywhere(tx, actor, wish);
     await requireSeen(tx, basis, seen);
     requireAcknowledgment({ enable: risky, disable: [] }, acknowledged);

@@ -48,8 +48,8 @@ export async function previewLockdown(
  * @throws NotFound, Forbidden, Invalid (not a parent account, or an unknown country)
  */
 export function lockDown(actor: Actor, input: LockdownInput): Promise<LockedDown> {
-  const { accountSid, idempotencyKey } = input;
-  const door = { actor, accountSid, permission: "geo-permissions:update", idempotencyKey } as const;
+  const { accountSid } = input;
+  const door = { actor, accountSid, permission: "geo-permissions:update", form: input } as const;
   return mutate(door, async (tx, { account, record, now }) => {
     const { changes, snapshot, followers } = await planLockdown(tx, actor, account, input.keep);
     if (changes.length === 0) return unchanged<LockedDown>({ lockdownSid: null, changed: 0, followers: 0 });

@@ -37,8 +37,8 @@ export async function previewRestore(
  * @throws NotFound, Forbidden, Invalid, Conflict where it was restored already or (with `ManyStaleDetails`) an account is not as it was seen, AcknowledgmentRequired
  */
 export function restore(actor: Actor, input: RestoreInput): Promise<Restored> {
-  const { accountSid, lockdownSid, idempotencyKey } = input;
-  const door = { actor, accountSid, permission: "geo-permissions:update", idempotencyKey } as const;
+  const { accountSid, lockdownSid } = input;
+  const door = { actor, accountSid, permission: "geo-permissions:update", form: input } as const;
   return mutate(door, async (tx, { account, record, now }) => {
     const { lockdown, accounts, followers, risky, basis } = await planRestore(
       tx,

@@ -81,8 +81,8 @@ export async function versionOf(read: Read, accountSid: string): Promise<number>
 
 const noChange = { enable: [], disable: [] };
 
-function door(actor: Actor, { accountSid, idempotencyKey }: { accountSid: string; idempotencyKey: string }) {
-  return { actor, accountSid, permission: "geo-permissions:update", idempotencyKey } as const;
+function door(actor: Actor, form: { accountSid: string; idempotencyKey: string }) {
+  return { actor, accountSid: form.accountSid, permission: "geo-permissions:update", form } as const;
 }
 
 async function requireSeen(

@@ -94,6 +94,13 @@ describe("a save that is done", () => {
     expect((await head()).seq).toBe(at.seq);
   });
 
+  it("is refused, not answered with the old success, when the form of another save comes with its key", async () => {
+    const idempotencyKey = randomUUID();
+    await save({ enable: ["NL"] }, { idempotencyKey });
+    await expect(save({ enable: ["GR"] }, { idempotencyKey })).rejects.toBeInstanceOf(Invalid);
+    expect(await enabledIn(world.parent)).not.toContain("GR");
+  });
+
   it("writes no event when nothing changes", async () => {
     const at = await head();
     expect(await save({ enable: await enabledIn(world.parent) })).toMatchObject({ eventSid: null });

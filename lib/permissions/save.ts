@@ -30,8 +30,8 @@ export interface StaleDetails {
  * @throws NotFound, Forbidden, Invalid (an id or the account does not allow it), Conflict with `StaleDetails`, AcknowledgmentRequired
  */
 export function savePermissions(actor: Actor, input: SaveInput): Promise<Saved> {
-  const { accountSid, idempotencyKey } = input;
-  const door = { actor, accountSid, permission: "geo-permissions:update", idempotencyKey } as const;
+  const { accountSid } = input;
+  const door = { actor, accountSid, permission: "geo-permissions:update", form: input } as const;
   return mutate(door, async (tx, { account, record }) => {
     requireOwnSet(account);
     if (account.permissionsVersion !== input.revision) {

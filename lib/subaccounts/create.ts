@@ -12,11 +12,9 @@ import type { CreateInput } from "./subaccount-input.ts";
  * Adds a subaccount to a parent account. It follows the parent until somebody gives it permissions of its own.
  * @throws NotFound, Forbidden, Invalid (not a parent account, closed, or as many subaccounts as this installation allows)
  */
-export function createSubaccount(
-  actor: Actor,
-  { accountSid, name, idempotencyKey }: CreateInput,
-): Promise<{ sid: string; name: string }> {
-  const door = { actor, accountSid, permission: "subaccounts:manage", idempotencyKey } as const;
+export function createSubaccount(actor: Actor, form: CreateInput): Promise<{ sid: string; name: string }> {
+  const { accountSid, name } = form;
+  const door = { actor, accountSid, permission: "subaccounts:manage", form } as const;
   return mutate(door, async (tx, scope) => {
     const { account } = scope;
     if (account.parentSid !== null) throw new Invalid("A subaccount cannot have subaccounts of its own");
