@@ -11,7 +11,7 @@ const looks: Record<ButtonLook, string> = {
 
 /** The classes of a button, for elements that are not one but look like one. */
 export function buttonClass(look: ButtonLook = "primary"): string {
-  return `inline-flex min-h-9 items-center justify-center gap-2 rounded-md border px-4 py-1.5 text-center font-semibold no-underline transition-colors disabled:opacity-60 aria-disabled:opacity-60 ${looks[look]}`;
+  return `inline-flex min-h-9 items-center justify-center gap-2 rounded-md border px-4 py-1.5 text-center font-semibold no-underline transition-colors disabled:opacity-60 aria-disabled:opacity-60 aria-busy:cursor-progress ${looks[look]}`;
 }
 
 /** A button. `look`: one primary per view, danger for what destroys. Defaults to type="button"; say "submit" where it submits. */

@@ -6,7 +6,7 @@ export function EmptyState(props: { title: string; children?: ReactNode; action?
     <div className="rounded-lg border border-dashed border-outline px-6 py-10 text-center">
       <p className="text-lg font-semibold">{props.title}</p>
       {props.children && <div className="mx-auto mt-1 max-w-prose text-soft">{props.children}</div>}
-      {props.action && <div className="mt-4 flex justify-center gap-2">{props.action}</div>}
+      {props.action && <div className="mt-4 flex flex-wrap justify-center gap-2">{props.action}</div>}
     </div>
   );
 }

@@ -116,7 +116,7 @@ export function Checklist(props: ChecklistProps) {
             .map((row) => row.id)
             .join()}
         />
-        {shown.length === 0 && <Nothing query={view.query} path={path} />}
+        {shown.length === 0 && <Nothing query={view.query} accountSid={accountSid} />}
         <Groups
           shown={shown}
           readOnly={readOnly}
@@ -163,9 +163,22 @@ export function Checklist(props: ChecklistProps) {
   );
 }
 
-function Nothing({ query, path }: { query: string; path: string }) {
+function Nothing({ query, accountSid }: { query: string; accountSid: string }) {
+  const here = `/accounts/${accountSid}`;
   return (
-    <EmptyState title="No country found" action={<a href={path}>Show all countries</a>}>
+    <EmptyState
+      title="No country found"
+      action={
+        <>
+          <ButtonLink href={`${here}/geo-permissions`}>Show all countries</ButtonLink>
+          {/\d{4}/.test(query) && (
+            <ButtonLink href={`${here}/number-check?to=${encodeURIComponent(query)}`}>
+              Check this number
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
       {query.trim()
         ? "Search by name, by code such as DE, by prefix such as +49, or by a whole phone number with its country code."
         : "No country is in this view."}
