@@ -47,7 +47,15 @@ export default async function GeoPermissionsPage({ params, searchParams }: Prope
           )
         }
       />
-      {reason && <Notice title={reason} />}
+      {reason && (
+        <Notice title={reason}>
+          {account.inherits && (
+            <a href={`/accounts/${account.parentSid}/geo-permissions`}>
+              Geo permissions of {account.parentName}
+            </a>
+          )}
+        </Notice>
+      )}
       {parent && (
         <Inheritance
           account={account}
