@@ -64,6 +64,7 @@ export function visitorAction<S extends z.ZodObject, T>(
 }
 
 function handBack<T>(result: ActionResult<T>, form: FormData, names: readonly string[]): ActionResult<T> {
+  if (!(form instanceof FormData)) return result;
   if (result.status !== "error" || names.length === 0) return result;
   const values: Record<string, string> = {};
   for (const name of names) {

@@ -34,6 +34,13 @@ export class Forbidden extends AppError {
   }
 }
 
+/** Nobody is signed in by the session that was sent, not any more. */
+export class SessionEnded extends Forbidden {
+  constructor() {
+    super("Your session has ended");
+  }
+}
+
 /** Somebody else changed it first. `details` says what. */
 export class Conflict<D = unknown> extends AppError<D> {
   constructor(message: string, details?: D) {

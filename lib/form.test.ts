@@ -48,6 +48,10 @@ describe("readForm", () => {
     expect(() => readForm(schema, data)).toThrow(Invalid);
   });
 
+  it("refuses what is no form at all", () => {
+    for (const thing of [null, {}, "form"]) expect(() => readForm(schema, thing as never)).toThrow(Invalid);
+  });
+
   it("names the field that is wrong", () => {
     expect(fieldsOf(form(["name", ""]))).toHaveProperty("name");
   });

@@ -7,6 +7,8 @@ import { Invalid } from "./errors.ts";
  * @throws Invalid with `details.fields`, messages by field name
  */
 export function readForm<S extends z.ZodObject>(schema: S, form: FormData): z.output<S> {
+  // An action can be called with anything at all; only its form is called with a form.
+  if (!(form instanceof FormData)) throw invalid({});
   const values: Record<string, unknown> = {};
   for (const name of new Set(form.keys())) {
     // React adds these to a form that is posted without JavaScript.

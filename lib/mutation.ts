@@ -5,7 +5,7 @@ import { answered, remember } from "./answered-forms.ts";
 import { appendEvents, type Head, takeHead } from "./audit/append.ts";
 import { recordDenial } from "./audit/denial.ts";
 import type { AppendedEvent, NewEvent } from "./audit/event.ts";
-import { Forbidden } from "./errors.ts";
+import { Forbidden, SessionEnded } from "./errors.ts";
 import { type AccountQuestion, can, type Question, type Standing } from "./roles.ts";
 import { liveSession } from "./sessions.ts";
 
@@ -65,7 +65,8 @@ export async function mutate<T>(
     return await database().transaction((tx) => enter(tx, door, work));
   } catch (error) {
     if (error instanceof Rollback) return error.result as T;
-    if (error instanceof Forbidden) await database().transaction((tx) => recordDenial(tx, door));
+    if (error instanceof Forbidden)
+      await database().transaction((tx) => recordDenial(tx, refusedAt(door, error)));
     throw error;
   }
 }
@@ -102,6 +103,11 @@ async function enter<T>(
   return outcome.result;
 }
 
+// Before the session is known to live, nothing shows that the account is theirs: its log is not written for strangers.
+function refusedAt(door: Door & { accountSid: string | null }, error: Forbidden) {
+  return error instanceof SessionEnded ? { ...door, accountSid: null } : door;
+}
+
 class Rollback extends Error {
   readonly result: unknown;
   constructor(result: unknown) {
@@ -118,7 +124,7 @@ async function stand(
 ): Promise<{ account: AccountView | null; standings: Standing[] }> {
   if (actor.kind !== "user") return { account: null, standings: [actor.kind] };
   const user = await liveSession(tx, actor.sessionId, head.now);
-  if (!user || user.sid !== actor.userSid) throw new Forbidden("Your session has ended");
+  if (!user || user.sid !== actor.userSid) throw new SessionEnded();
   if (accountSid === null)
     return { account: null, standings: user.operator ? ["self", "operator"] : ["self"] };
   const account = await loadAccount(tx, actor, accountSid);

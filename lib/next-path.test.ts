@@ -23,6 +23,12 @@ describe("the way on after sign-in", () => {
     "/\n/evil.example",
     " //evil.example",
     "/ü",
+    "/.//evil.example",
+    "/..//evil.example",
+    "/a/..//evil.example",
+    "/%2e//evil.example",
+    "/%2E%2e//evil.example",
+    "/.%2e//evil.example",
   ])("does not go to %j", (path) => {
     expect(safePath(path)).toBe("/");
   });

@@ -4,5 +4,6 @@
  */
 export function safePath(next: string | undefined): string {
   if (next === undefined || !/^\/(?!\/)[!-[\]-~]*$/.test(next)) return "/";
-  return next;
+  // Dot segments are resolved before the path is followed: "/.//host" would become "//host".
+  return new URL(next, "http://localhost").pathname.startsWith("//") ? "/" : next;
 }

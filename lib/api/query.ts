@@ -13,9 +13,9 @@ export function readQuery<S extends z.ZodObject>(
 ): z.output<S> {
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of query) {
-    if (!(name in schema.shape)) throw badRequest(`Unknown parameter ${name.slice(0, 50)}`);
+    if (!Object.hasOwn(schema.shape, name)) throw badRequest(`Unknown parameter ${name.slice(0, 50)}`);
     if (repeated.has(name)) ((values[name] ??= []) as string[]).push(value);
-    else if (name in values) throw badRequest(`The parameter ${name} was sent more than once`);
+    else if (Object.hasOwn(values, name)) throw badRequest(`The parameter ${name} was sent more than once`);
     else values[name] = value;
   }
   const parsed = schema.safeParse(values);

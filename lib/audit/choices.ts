@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { database } from "#db/database.ts";
-import { memberships, users } from "#db/schema.ts";
+import { auditEvents, memberships, users } from "#db/schema.ts";
 import type { AccountView } from "#lib/account-view.ts";
 import { listAccounts } from "#lib/accounts.ts";
 import type { Actor } from "#lib/actor.ts";
@@ -28,10 +28,10 @@ export async function filterChoices(
   filter: AuditFilter,
 ): Promise<FilterChoices> {
   requireLog(account);
-  const people = await members(account.parentSid ?? account.sid);
+  const familySid = account.parentSid ?? account.sid;
+  const people = await members(familySid);
   if (filter.actor && filter.actor !== platform && !people.some(([sid]) => sid === filter.actor)) {
-    const names = await namesOf(database().read, [filter.actor]);
-    people.push([filter.actor, names.get(filter.actor) ?? filter.actor]);
+    people.push([filter.actor, await formerName(familySid, filter.actor)]);
   }
   const types = Object.keys(labels);
   if (filter.type && !types.includes(filter.type)) types.push(filter.type);
@@ -53,6 +53,17 @@ async function members(accountSid: string): Promise<Choice[]> {
     .innerJoin(users, eq(users.sid, memberships.userSid))
     .where(eq(memberships.accountSid, accountSid));
   return rows.map(({ sid, name }): Choice => [sid, name]);
+}
+
+// The name of somebody who once did something here; of anybody else only the sid that was asked for.
+async function formerName(familySid: string, actorSid: string): Promise<string> {
+  const { read } = database();
+  const [event] = await read
+    .select({ seq: auditEvents.seq })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.familySid, familySid), eq(auditEvents.actorSid, actorSid)))
+    .limit(1);
+  return (event && (await namesOf(read, [actorSid])).get(actorSid)) ?? actorSid;
 }
 
 const byLabel = (a: Choice, b: Choice) => byName(a[1], b[1]);

@@ -20,6 +20,13 @@ const FORWARDED = [
 /** The largest request body: a save of all destinations has about 10 kB. */
 const MAX_BODY = 256 * 1024;
 
+/** What is answered here never reaches the proxy, which gives pages their headers. It has nothing to run or to show. */
+const plain = {
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "X-Content-Type-Options": "nosniff",
+  "Cache-Control": "private, no-store",
+};
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The HTTP server in front of Next: it says who is calling, names the request, and limits time and size. */
@@ -32,6 +39,7 @@ export function createConsoleServer(
   const limits = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
   return createServer(limits, (request, response) => {
     measure(request, response);
+    if (!request.url?.startsWith("/")) return refuse(response, 400, "The request names another place.");
     const elsewhere = properAddress(request, baseUrl);
     if (elsewhere) return void response.writeHead(307, { Location: elsewhere }).end();
     receive(request, response, trustedProxyHops, host);
@@ -75,12 +83,13 @@ function tooLarge(request: IncomingMessage): boolean {
 }
 
 function answer(response: ServerResponse, { status, headers, body }: ReturnType<typeof refusal>): void {
-  response.writeHead(status, { ...headers, "X-Content-Type-Options": "nosniff", Connection: "close" });
+  response.writeHead(status, { ...plain, ...headers, Connection: "close" });
   response.end(body);
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {
   if (response.headersSent) return void response.destroy();
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
+  const type = { "Content-Type": "text/plain; charset=utf-8" };
+  response.writeHead(status, { ...plain, ...type, Connection: "close" });
   response.end(`${sentence}\n`);
 }

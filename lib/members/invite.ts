@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import type { Read } from "#db/database.ts";
+import type { Read, Tx } from "#db/database.ts";
 import { invitations, memberships, users } from "#db/schema.ts";
+import type { AccountView } from "#lib/account-view.ts";
 import type { Actor } from "#lib/actor.ts";
+import type { NewEvent } from "#lib/audit/event.ts";
 import { configuration } from "#lib/configuration.ts";
 import { Forbidden, Invalid, NotFound } from "#lib/errors.ts";
 import { done, mutate } from "#lib/mutation.ts";
@@ -27,6 +29,7 @@ export function inviteMember(
     requireParent(account);
     if (!reaches(account.role, role)) throw new Forbidden("Only an Owner can invite an Owner");
     await requireStranger(tx, account.sid, email);
+    const replaced = await revokeOpen(tx, account, email, now);
     const tokenHash = hashToken(token);
     const events = await record([
       {
@@ -35,11 +38,8 @@ export function inviteMember(
         resourceSid: tokenHash,
         data: { role: { previous: null, updated: role } },
       },
+      ...replaced.map((invitation) => revokedEvent(invitation)),
     ]);
-    await tx
-      .update(invitations)
-      .set({ revokedAt: now })
-      .where(and(eq(invitations.accountSid, accountSid), eq(invitations.email, email), stillOpen()));
     await tx.insert(invitations).values({
       ...{ tokenHash, accountSid, email, role, invitedBy: actor.userSid, createdAt: now },
       expiresAt: new Date(now.getTime() + invitationDays * 24 * 3_600_000),
@@ -65,16 +65,35 @@ export function revokeInvitation(
     if (!role) throw new NotFound("This invitation is not open any more");
     if (!reaches(account.role, role))
       throw new Forbidden("Only an Owner can revoke the invitation of an Owner");
-    const events = await record([
-      {
-        type: "invitation.revoked",
-        resourceType: "invitation",
-        resourceSid: id,
-        data: { role: { previous: role, updated: null } },
-      },
-    ]);
+    const events = await record([revokedEvent({ id, role })]);
     return done(events, undefined);
   });
+}
+
+// An open invitation of the same address makes way, unless it is to a role that the new one's author cannot take away.
+async function revokeOpen(
+  tx: Tx,
+  account: AccountView,
+  email: string,
+  now: Date,
+): Promise<{ id: string; role: Role }[]> {
+  const revoked = await tx
+    .update(invitations)
+    .set({ revokedAt: now })
+    .where(and(eq(invitations.accountSid, account.sid), eq(invitations.email, email), stillOpen()))
+    .returning({ id: invitations.tokenHash, role: invitations.role });
+  if (revoked.some(({ role }) => !reaches(account.role, role)))
+    throw new Forbidden("Only an Owner can replace the invitation of an Owner");
+  return revoked;
+}
+
+function revokedEvent({ id, role }: { id: string; role: Role }): NewEvent {
+  return {
+    type: "invitation.revoked",
+    resourceType: "invitation",
+    resourceSid: id,
+    data: { role: { previous: role, updated: null } },
+  };
 }
 
 async function requireStranger(read: Read, accountSid: string, email: string): Promise<void> {

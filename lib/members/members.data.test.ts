@@ -142,6 +142,17 @@ describe("an invitation", () => {
     ).rejects.toThrow(Invalid);
   });
 
+  it("makes way for a newer one of the same address, which is an event; one to an Owner only for an Owner's", async () => {
+    const first = await invited("again@example.com", "owner");
+    await expect(invited("again@example.com", "support", world.people.administrator)).rejects.toThrow(
+      Forbidden,
+    );
+    expect(await findInvitation(first)).toBeDefined();
+    await invited("again@example.com", "support");
+    expect(await findInvitation(first)).toBeUndefined();
+    expect(await newestEvent()).toMatchObject({ type: "invitation.revoked" });
+  });
+
   it("to an Owner is not revoked by an Administrator", async () => {
     const token = await invited("boss@example.com", "owner");
     const open = await listInvitations(world.people.owner, world.parent);

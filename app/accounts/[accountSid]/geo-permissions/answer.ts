@@ -11,6 +11,7 @@ export interface Answer {
 
 /** Reads from a posted form which ticks it asked for, whatever became of it. */
 export function postedBy(form: FormData): Answer["posted"] {
+  if (!(form instanceof FormData)) return { enable: [], disable: [] };
   const texts = (name: string) => form.getAll(name).filter((value) => typeof value === "string");
   if (!form.has("listed")) return { enable: texts("enable"), disable: texts("disable") };
   const enable = texts("enabled");
