@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { isRefusedWrite, refusal } from "#lib/api/read-only.ts";
 import { clientAddress } from "#lib/client-address.ts";
 import type { Configuration } from "#lib/configuration.ts";
+import { log } from "#lib/log.ts";
 import { measure } from "#lib/metrics.ts";
 import { answering } from "#lib/response-status.ts";
 import { properAddress } from "./own-host.ts";
@@ -45,9 +46,10 @@ export function createConsoleServer(
     receive(request, response, trustedProxyHops, host);
     if (isRefusedWrite(request.method, request.url)) return answer(response, refusal());
     if (tooLarge(request)) return refuse(response, 413, "The request is too large.");
-    answering(response, () => handle(request, response)).catch(() =>
-      refuse(response, 500, "Something went wrong."),
-    );
+    answering(response, () => handle(request, response)).catch((error: unknown) => {
+      log.error({ err: error, requestId: request.headers["x-request-id"] }, "a request failed");
+      refuse(response, 500, "Something went wrong.");
+    });
   });
 }
 
