@@ -1,4 +1,7 @@
 import { defineConfig } from "vitest/config";
+import { forgetConfiguration } from "./e2e/forget-configuration.ts";
+
+forgetConfiguration();
 
 /** The data suite runs once per engine: the scheme of DATABASE_URL decides, when db/ is first imported. */
 const data = (engine: string, databaseUrl: string, setup: { globalSetup?: string } = {}) => ({
@@ -17,7 +20,7 @@ export default defineConfig({
     exclude: ["node_modules/**", ".next/**", "e2e/**", "data/**"],
     maxWorkers: 2,
     // Vite puts its own meaning of BASE_URL into the environment; the console has another.
-    env: { BASE_URL: "http://localhost:3000" },
+    env: { BASE_URL: "http://localhost:3000", LOG_LEVEL: "silent" },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

@@ -1,5 +1,8 @@
 import { defineConfig, devices } from "@playwright/test";
 import { launchOptions } from "./browser.ts";
+import { forgetConfiguration } from "./forget-configuration.ts";
+
+forgetConfiguration();
 
 /** Journeys against the built console. Each spec file has a console of its own, so files do not disturb each other. */
 export default defineConfig({

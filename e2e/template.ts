@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,8 +16,12 @@ export interface Template extends Demo {
 const SESSIONS_EACH = 12;
 const visitor: Visitor = { kind: "visitor", ipAddress: "127.0.0.1", userAgent: "journey", requestId: null };
 
-/** Makes the sample once per run; copying a file is quicker than seeding. Playwright calls it, and what it answers at the end. */
+/**
+ * Makes what every journey starts from: the build, and once per run the sample, since copying a file is quicker than seeding.
+ * Playwright calls it, and what it answers at the end.
+ */
 export default async function makeTemplate(): Promise<() => void> {
+  execFileSync(process.execPath, ["lib/commands/bootstrap.mjs", "build"], { stdio: "inherit" });
   const folder = mkdtempSync(join(tmpdir(), "console-journeys-"));
   const close = await openStorage(`file:${folder}/console.db`);
   const sample = await seedDemo();

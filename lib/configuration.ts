@@ -29,6 +29,9 @@ const environment = z.object({
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
 });
 
+/** The environment variables that it is read from. */
+export const configurationNames = Object.keys(environment.shape);
+
 /** What an installation can be told by its environment. */
 export interface Configuration {
   port: number;

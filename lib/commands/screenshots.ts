@@ -1,4 +1,6 @@
-import { takeScreenshots } from "#e2e/screenshots/take.ts";
+import { forgetConfiguration } from "#e2e/forget-configuration.ts";
 
 /** `npm run screenshots`: makes the pictures of the README anew, from the sample. */
+forgetConfiguration();
+const { takeScreenshots } = await import("#e2e/screenshots/take.ts");
 await takeScreenshots();

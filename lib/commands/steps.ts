@@ -42,7 +42,10 @@ export async function runStep(
 }
 
 async function run(argv: string[], env: Record<string, string>): Promise<number | null> {
-  const child = spawn(process.execPath, argv, { stdio: "inherit", env: { ...process.env, ...env } });
+  // Each tool chooses its own mode: tests are no production.
+  const { NODE_ENV: _, ...inherited } = process.env;
+  const options = { stdio: "inherit", env: { ...inherited, ...env } as NodeJS.ProcessEnv } as const;
+  const child = spawn(process.execPath, argv, options);
   const [code] = (await once(child, "exit")) as [number | null];
   return code;
 }
