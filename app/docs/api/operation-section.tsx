@@ -17,7 +17,7 @@ export function OperationSection({ operation: { id, path, summary, query } }: { 
           rows={parameters.map(({ name, required, description }) => ({
             key: name,
             cells: [
-              <span key="name">
+              <span key="name" className="whitespace-nowrap">
                 <code>{name}</code>
                 {required && <span className="text-sm text-soft"> required</span>}
               </span>,

@@ -79,7 +79,7 @@ export default function ApiDocumentationPage() {
             rows={errorCodes.map(({ code, status, meaning }) => ({
               key: String(code),
               cells: [
-                <span key="code" id={String(code)} className="font-medium tabular-nums">
+                <span key="code" id={String(code)} className="font-medium whitespace-nowrap tabular-nums">
                   {code}
                 </span>,
                 status ?? "200",

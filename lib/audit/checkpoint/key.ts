@@ -59,7 +59,9 @@ function makeKey(dataDir: string, file: string): void {
 }
 
 function remember(dataDir: string, key: string): void {
-  if (!knownKeys(dataDir).includes(key)) appendFileSync(keysFile(dataDir), `${key}\n`);
+  if (knownKeys(dataDir).includes(key)) return;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  appendFileSync(keysFile(dataDir), `${key}\n`);
 }
 
 function keysFile(dataDir: string): string {

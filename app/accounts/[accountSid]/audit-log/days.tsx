@@ -39,17 +39,19 @@ function cells(entry: AuditEntry, account: AccountView, filter: AuditFilter, her
   const { actor, ipAddress } = entry;
   return [
     <Instant key="when" at={entry.at} local />,
-    actor.sid ? (
-      <a
-        href={here + filterQuery({ ...filter, actor: actor.sid })}
-        title={`Only events by ${actor.name}`}
-        className="text-ink hover:underline"
-      >
-        {actor.name}
-      </a>
-    ) : (
-      actor.name
-    ),
+    <div key="who" className="sm:min-w-28">
+      {actor.sid ? (
+        <a
+          href={here + filterQuery({ ...filter, actor: actor.sid })}
+          title={`Only events by ${actor.name}`}
+          className="text-ink hover:underline"
+        >
+          {actor.name}
+        </a>
+      ) : (
+        actor.name
+      )}
+    </div>,
     <div key="what" className="grid justify-items-start gap-1.5">
       <a href={`${here}/${entry.sid}`}>{entry.sentence}</a>
       <Marks entry={entry} account={account} />

@@ -24,16 +24,20 @@ export function IntegrityStatus({ integrity: { last, after } }: { integrity: Int
           <>
             Recomputed and signed up to event {last.checkpoint.size} on{" "}
             <Instant at={new Date(last.checkpoint.time)} /> (key{" "}
-            <code className="wrap-anywhere">{last.checkpoint.key.slice(0, 8)}…</code>).{" "}
+            <code className="wrap-anywhere">{last.checkpoint.key.slice(0, 8)}…</code>). {newer(after)}
           </>
         ) : (
-          "No checkpoint is signed yet. "
-        )}
-        {after === 0
-          ? "No event is newer."
-          : `${after} newer ${after === 1 ? "event is" : "events are"} chained, and not signed yet.`}{" "}
+          `No checkpoint is signed yet; ${after === 1 ? "1 event is" : `${after} events are`} chained.`
+        )}{" "}
         Only <code>npm run verify</code>, with checkpoints that were kept elsewhere, proves the whole log.
       </p>
     </div>
   );
+}
+
+function newer(count: number): string {
+  if (count === 0) return "No event is newer.";
+  return count === 1
+    ? "1 newer event is chained, and not signed yet."
+    : `${count} newer events are chained, and not signed yet.`;
 }

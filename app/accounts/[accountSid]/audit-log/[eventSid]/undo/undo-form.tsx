@@ -3,6 +3,7 @@ import { ActionForm } from "#components/action-form.tsx";
 import { ButtonLink } from "#components/button.tsx";
 import { ChangedCountries } from "#components/changed-countries.tsx";
 import { Notice } from "#components/notice.tsx";
+import { Panel } from "#components/panel.tsx";
 import { SubmitButton } from "#components/submit-button.tsx";
 import type { AccountView } from "#lib/account-view.ts";
 import type { Undo } from "#lib/audit/undo.ts";
@@ -32,28 +33,30 @@ export function UndoForm({ account, undo, idempotencyKey, log }: Properties) {
       {disable.map((id) => (
         <input key={id} type="hidden" name="disable" value={id} />
       ))}
-      <div className="grid gap-4 rounded-lg border border-line bg-surface p-5">
-        {nothing && <p className="font-medium">Everything is already as it was before this event.</p>}
-        {risky.length > 0 && <Acknowledgment ids={risky} />}
-        <ChangedCountries enable={enable} disable={disable} />
-        <Remarks undo={undo} nothing={nothing} />
-        {followers > 0 && !nothing && (
-          <p className="text-soft">
-            {followers === 1 ? "1 subaccount inherits" : `${followers} subaccounts inherit`} from{" "}
-            {account.name} and {followers === 1 ? "changes" : "change"} with it.
-          </p>
-        )}
-        <div className="flex flex-wrap gap-2">
-          {!nothing && (
-            <SubmitButton>
-              {risky.length > 0 ? "Enable geo permissions" : "Update geo permissions"}
-            </SubmitButton>
+      <Panel title="Review changes">
+        <div className="grid gap-4">
+          {nothing && <p className="font-medium">Everything is already as it was before this event.</p>}
+          {risky.length > 0 && <Acknowledgment ids={risky} />}
+          <ChangedCountries enable={enable} disable={disable} />
+          <Remarks undo={undo} nothing={nothing} />
+          {followers > 0 && !nothing && (
+            <p className="text-soft">
+              {followers === 1 ? "1 subaccount inherits" : `${followers} subaccounts inherit`} from{" "}
+              {account.name} and {followers === 1 ? "changes" : "change"} with it.
+            </p>
           )}
-          <ButtonLink href={`${log}/${undo.entry.sid}`}>
-            {nothing ? "Back to the event" : "Cancel"}
-          </ButtonLink>
+          <div className="flex flex-wrap gap-2">
+            {!nothing && (
+              <SubmitButton>
+                {risky.length > 0 ? "Enable geo permissions" : "Update geo permissions"}
+              </SubmitButton>
+            )}
+            <ButtonLink href={`${log}/${undo.entry.sid}`}>
+              {nothing ? "Back to the event" : "Cancel"}
+            </ButtonLink>
+          </div>
         </div>
-      </div>
+      </Panel>
     </ActionForm>
   );
 }
