@@ -65,7 +65,7 @@ for (const javaScript of [true, false])
       await expect(
         page
           .getByRole("table", { name: "Results by destination" })
-          .getByRole("row", { name: /^United States 1 0/ }),
+          .getByRole("row", { name: /^United States Only the area codes .* 1 0/ }),
       ).toBeVisible();
       await expect(page.getByLabel("Phone numbers")).toHaveValue(pasted);
 
