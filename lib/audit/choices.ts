@@ -9,7 +9,7 @@ import { byName } from "#lib/names.ts";
 import { type AuditFilter, platform } from "./filter.ts";
 import { requireLog } from "./log.ts";
 import { namesOf } from "./names.ts";
-import { labels, typeLabel } from "./sentence.ts";
+import { labels, typeLabel } from "./event-types.ts";
 
 type Choice = readonly [value: string, label: string];
 

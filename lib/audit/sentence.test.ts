@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { destinations } from "#lib/destinations/destination.ts";
 import type { EventData } from "./event.ts";
-import { labels, sentenceOf, typeLabel } from "./sentence.ts";
+import { labels, typeLabel } from "./event-types.ts";
+import { sentenceOf } from "./sentence.ts";
 
 const enabled = { previous: "disabled", updated: "enabled" };
 const disabled = { previous: "enabled", updated: "disabled" };
@@ -81,4 +84,15 @@ it("tells what people do with their own password and sessions", () => {
   expect(say("user.password-changed", { sessionsEnded: 2 }, "US1")).toBe("changed the password");
   expect(say("session.ended", {}, "US1")).toBe("signed out");
   expect(say("session.ended", { others: 2 }, "US1")).toBe("ended 2 other sessions");
+});
+
+it("has a name for every event type that lib writes", () => {
+  const written = readdirSync("lib", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .flatMap((file) => [
+      ...readFileSync(join("lib", file), "utf8").matchAll(/\btype: "([a-z-]+\.[a-z-]+)"/g),
+    ]);
+  const types = new Set(written.map(([, type]) => type!));
+  expect(types.size).toBeGreaterThan(10);
+  expect([...types].filter((type) => !(type in labels))).toEqual([]);
 });

@@ -1,6 +1,8 @@
-import { findDestination } from "#lib/destinations/destination.ts";
 import { type Role, roleLabel } from "#lib/roles.ts";
+import { fields, previous, text, updated } from "./data-fields.ts";
 import type { EventData } from "./event.ts";
+import { words } from "./event-types.ts";
+import { changedCountries, countries, permissionsUpdated } from "./permission-sentence.ts";
 
 /** What a sentence is made from. `nameOf` answers the present name of a sid, or the sid where nothing has it any more. */
 export interface Told {
@@ -20,35 +22,6 @@ export function sentenceOf(told: Told): string {
   const sentence = sentences[told.type];
   return sentence ? sentence(told) : generic(told);
 }
-
-/** The name of an event type in words, for filters and headings. */
-export function typeLabel(type: string): string {
-  return labels[type] ?? words(type);
-}
-
-/** Every event type that this console writes, with its name in words. */
-export const labels: Readonly<Record<string, string>> = {
-  "sms-geographic-permissions.updated": "Geo permissions updated",
-  "lockdown.started": "Lockdown started",
-  "lockdown.ended": "Lockdown taken back",
-  "request.denied": "Request denied",
-  "account.created": "Account created",
-  "account.renamed": "Account renamed",
-  "account.closed": "Account closed",
-  "api-key.created": "API key created",
-  "api-key.revoked": "API key revoked",
-  "member.added": "Member added",
-  "member.updated": "Role changed",
-  "member.removed": "Member removed",
-  "invitation.created": "Invitation sent",
-  "invitation.revoked": "Invitation revoked",
-  "organization.created": "Organization created",
-  "user.created": "Person added",
-  "user.password-changed": "Password changed",
-  "session.started": "Signed in",
-  "session.ended": "Signed out",
-  "setup-link.created": "Set-up link printed",
-};
 
 const sentences: Record<string, Sentence> = {
   "sms-geographic-permissions.updated": (told) => permissionsUpdated(told.data) || generic(told),
@@ -79,44 +52,10 @@ const sentences: Record<string, Sentence> = {
   "request.denied": denied,
 };
 
-function permissionsUpdated(data: EventData): string {
-  const inherits = fields(data["inherits"]);
-  const switched =
-    inherits["updated"] === true
-      ? "made the account inherit from its parent account"
-      : inherits["previous"] === true
-        ? "gave the account permissions of its own, copied from its parent account"
-        : "";
-  const restored = typeof data["undoes"] === "string" ? "undid an earlier change" : "";
-  return [switched, changedCountries(data), acknowledgedRisk(data), restored].filter(Boolean).join("; ");
-}
-
-function kept(data: EventData): string {
-  const ids = data["kept"];
-  if (!Array.isArray(ids)) return "";
-  return ids.length === 0 ? " that kept no country" : ` that kept only ${countries(ids as string[])}`;
-}
-
 function onAccounts(data: EventData): string {
   const n = data["accounts"];
   if (typeof n !== "number") return "";
   return n === 1 ? "; 1 account changed" : `; ${n} accounts changed`;
-}
-
-function changedCountries(data: EventData): string {
-  const changes = Object.entries(fields(data["changes"]));
-  const became = (state: string) =>
-    changes.filter(([, change]) => updated(change) === state).map(([id]) => id);
-  const parts = (["enabled", "disabled"] as const).map((state) => {
-    const ids = became(state);
-    return ids.length > 0 ? `${state} ${countries(ids)}` : "";
-  });
-  return parts.filter(Boolean).join(", ");
-}
-
-function acknowledgedRisk(data: EventData): string {
-  const ids = data["acknowledged"];
-  return Array.isArray(ids) && ids.length > 0 ? `acknowledged high risk: ${countries(ids as string[])}` : "";
 }
 
 function accountCreated({ data, nameOf }: Told): string {
@@ -155,31 +94,6 @@ function generic({ type, resourceSid, data, nameOf }: Told): string {
   return `${words(type).toLowerCase()}: ${nameOf(resourceSid)}${changed.length > 0 ? ` (${changed.join(", ")})` : ""}`;
 }
 
-/** Destinations by name, in order, at most a dozen; the others are counted. The event's own page names all. */
-function countries(ids: readonly string[]): string {
-  const names = ids.map((id) => findDestination(id)?.name ?? id).toSorted((a, b) => a.localeCompare(b, "en"));
-  if (names.length <= 12) return list.format(names);
-  return list.format([...names.slice(0, 10), `${names.length - 10} more`]);
-}
-
-const list = new Intl.ListFormat("en-GB");
-
-function fields(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function updated(change: unknown): string {
-  return text(fields(change)["updated"]);
-}
-
-function previous(change: unknown): string {
-  return text(fields(change)["previous"]);
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" ? value : "";
-}
-
 function shown(value: unknown): string {
   return value === null || value === undefined
     ? "nothing"
@@ -192,10 +106,8 @@ function roleName(role: string): string {
   return roleLabel(role as Role) ?? role;
 }
 
-function words(name: string): string {
-  const spaced = name
-    .replaceAll(/[.\-_]/g, " ")
-    .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase();
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+function kept(data: EventData): string {
+  const ids = data["kept"];
+  if (!Array.isArray(ids)) return "";
+  return ids.length === 0 ? " that kept no country" : ` that kept only ${countries(ids as string[])}`;
 }

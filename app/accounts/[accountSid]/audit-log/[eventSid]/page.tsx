@@ -4,7 +4,7 @@ import { orNotFound } from "#app/or-not-found.ts";
 import { PageHeader } from "#components/page-header.tsx";
 import { Panel } from "#components/panel.tsx";
 import { findEvent } from "#lib/audit/find.ts";
-import { typeLabel } from "#lib/audit/sentence.ts";
+import { typeLabel } from "#lib/audit/event-types.ts";
 import { Changes } from "./changes.tsx";
 import { EventActions } from "./event-actions.tsx";
 import { Facts } from "./facts.tsx";
