@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectUpdated } from "./coverage.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
-import { Checklist } from "./geo-permissions.ts";
+import { Checklist, refusal } from "./geo-permissions.ts";
 
 const inheritance = (page: Page) =>
   page.getByRole("switch", { name: "Inherit permissions from parent account" });
@@ -118,6 +118,22 @@ test("a change at the parent counts for whoever follows at once", async ({ page,
   await parent.update({ Iceland: true });
   await new Checklist(page, accountSid("Retail OTP")).expectStored({ Iceland: true });
   await new Checklist(page, accountSid("Retail LatAm")).expectStored({ Iceland: false });
+});
+
+test("a hand-made save for a subaccount that follows is refused", async ({
+  openWithoutJavaScript,
+  accountSid,
+}) => {
+  const page = await openWithoutJavaScript("owner");
+  const list = await new Checklist(page, accountSid("Acme Retail")).open("?q=fiji");
+  await list.set({ Fiji: true });
+  await list.save.click();
+  await page.locator("form:has([name=enable]) [name=accountSid]").evaluate((field, sid) => {
+    (field as HTMLInputElement).value = sid;
+  }, accountSid("Retail OTP"));
+  await page.getByRole("button", { name: "Update geo permissions" }).click();
+  await expect(refusal(page)).toContainText("This account inherits its permissions from Acme Retail");
+  await new Checklist(page, accountSid("Retail OTP")).expectStored({ Fiji: false });
 });
 
 test("the switch tells whoever comes second, and changes nothing", async ({

@@ -39,7 +39,8 @@ async function time(work: Work, times: number, atOnce: number): Promise<number> 
   return performance.now() - start;
 }
 
-function median(values: number[]): number {
+/** The middle value; of an even number of values, the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;

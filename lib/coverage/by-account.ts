@@ -16,7 +16,7 @@ export interface AccountCoverage {
   enabled: ReadonlySet<string>;
 }
 
-const pageSize = 50;
+const pageSize = 25;
 
 /** A page of the accounts of an organization with what is enabled in each. */
 export async function coverageByAccount(
