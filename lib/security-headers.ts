@@ -1,6 +1,6 @@
 /** Features of the browser that no page of the console uses. */
 const UNUSED_FEATURES =
-  "accelerometer bluetooth browsing-topics camera display-capture fullscreen geolocation gyroscope hid magnetometer microphone midi payment serial usb";
+  "accelerometer browsing-topics camera display-capture fullscreen geolocation gyroscope hid magnetometer microphone midi payment serial usb";
 
 /** Built files, icons, flags and the map: the same for everybody. They say themselves how long they may be kept. */
 const PUBLIC_FILE = /^\/_next\/static\/|\.(svg|ico|png)$/;
