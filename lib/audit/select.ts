@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Read } from "#db/database.ts";
 import { auditEventDestinations, auditEvents } from "#db/schema.ts";
@@ -38,7 +38,7 @@ export interface Stretch {
 
 /**
  * The events of a scope that meet the criteria, in order of the chain. One index leads to them: that of the scope with the
- * criterion that usually selects least, always ending in seq. So a page costs the same however long the log is.
+ * criterion that selects least, always ending in seq. So a page costs the same however long the log is.
  */
 export async function selectEvents(
   read: Read,
@@ -48,12 +48,14 @@ export async function selectEvents(
 ): Promise<EventRow[]> {
   const bounds = await boundsOf(read, criteria, stretch);
   const { destinationId, ...others } = criteria;
+  const conditions = conditionsOf(others);
   const order = stretch.newestFirst ? desc : asc;
   if (destinationId === undefined) {
+    const place = [inScope(auditEvents, scope), ...within(auditEvents, bounds)];
     return read
       .select()
       .from(auditEvents)
-      .where(and(inScope(auditEvents, scope), ...conditions(others, true), ...within(auditEvents, bounds)))
+      .where(and(...place, ...(await ledByOne(read, place, conditions))))
       .orderBy(order(auditEvents.seq))
       .limit(stretch.limit);
   }
@@ -69,7 +71,7 @@ export async function selectEvents(
         eq(index.destinationId, destinationId),
         ...within(index, bounds),
         eq(auditEvents.seq, index.seq),
-        ...conditions(others, false),
+        ...conditions.map(({ asFilter }) => asFilter),
       ),
     )
     .orderBy(order(index.seq))
@@ -85,6 +87,12 @@ function inScope(table: Table, { accountSid, familySid }: EventScope): SQL {
   return familySid === undefined ? own : and(own, filtered(table.familySid, familySid))!;
 }
 
+/** A condition on events in two spellings: as the way in by an index, and as a check on rows that another way leads to. */
+interface Condition {
+  asWayIn: SQL;
+  asFilter: SQL;
+}
+
 // From what usually selects least to what usually selects most.
 const columns = [
   ["denied", auditEvents.denied],
@@ -96,14 +104,43 @@ const columns = [
   ["resourceType", auditEvents.resourceType],
 ] as const;
 
-/** The criteria as conditions; with `indexed`, the first of them chooses the index. */
-function conditions(criteria: EventCriteria, indexed: boolean): SQL[] {
+function conditionsOf(criteria: EventCriteria): Condition[] {
   const given = columns.filter(([name]) => criteria[name] !== undefined);
-  return given.map(([name, column], i) => {
-    const value = criteria[name];
-    if (value === null) return isNull(column);
-    return i === 0 && indexed ? eq(column, value as never) : filtered(column, value);
-  });
+  const on = ([name, column]: (typeof columns)[number]) => conditionOn(column, criteria[name]);
+  const { actorSid, ipAddress } = criteria;
+  if (typeof actorSid !== "string" || ipAddress === undefined) return given.map(on);
+  // Both can be frequent and still never come together, so they have an index in common.
+  const inPair = ([name]: (typeof columns)[number]) => name === "actorSid" || name === "ipAddress";
+  const both = given.filter(inPair).map(on);
+  const together = {
+    asWayIn: and(...both.map(({ asWayIn }) => asWayIn))!,
+    asFilter: and(...both.map(({ asFilter }) => asFilter))!,
+  };
+  return [together, ...given.filter((column) => !inPair(column)).map(on)];
+}
+
+function conditionOn(column: AnyPgColumn, value: unknown): Condition {
+  if (value === null) return { asWayIn: isNull(column), asFilter: isNull(column) };
+  return { asWayIn: eq(column, value as never), asFilter: filtered(column, value) };
+}
+
+// A look at each index, as far as its first entries, tells which condition is rare here. No statistics know that as well.
+async function ledByOne(read: Read, place: SQL[], conditions: Condition[]): Promise<SQL[]> {
+  if (conditions.length < 2) return conditions.map(({ asWayIn }) => asWayIn);
+  const sizes = await Promise.all(conditions.map(({ asWayIn }) => firstFew(read, [...place, asWayIn])));
+  const narrowest = sizes.indexOf(Math.min(...sizes));
+  return conditions.map(({ asWayIn, asFilter }, i) => (i === narrowest ? asWayIn : asFilter));
+}
+
+async function firstFew(read: Read, conditions: SQL[]): Promise<number> {
+  const found = read
+    .select({ seq: auditEvents.seq })
+    .from(auditEvents)
+    .where(and(...conditions))
+    .limit(1000)
+    .as("found");
+  const [row] = await read.select({ n: count() }).from(found);
+  return row!.n;
 }
 
 // Said so that no planner takes it for a way in: it is checked on the rows that the chosen index leads to.

@@ -1,0 +1,2 @@
+CREATE INDEX "audit_events_account_actor_address" ON "audit_events" USING btree ("account_sid","actor_sid","ip_address","seq");--> statement-breakpoint
+CREATE INDEX "audit_events_family_actor_address" ON "audit_events" USING btree ("family_sid","actor_sid","ip_address","seq");
