@@ -158,6 +158,8 @@ test("keys are created with the secret shown once, and revoked", async ({
   await page.getByLabel("Name").fill("SIEM");
   await page.getByRole("button", { name: "Create API key" }).click();
   const notice = page.getByText("API key SIEM created").locator("..");
+  // Reading all texts does not wait for them.
+  await expect(notice.locator("code")).toHaveCount(2);
   const [sid, secret] = await notice.locator("code").allInnerTexts();
   const authorization = `Basic ${Buffer.from(`${sid}:${secret}`).toString("base64")}`;
   expect((await request.get("/v1/Events", { headers: { authorization } })).status()).toBe(200);
