@@ -1,6 +1,7 @@
 import parse, { type NumberType } from "libphonenumber-js/max";
 import { classify } from "#lib/destinations/classify.ts";
 import { findDestination } from "#lib/destinations/destination.ts";
+import { plainType } from "#lib/destinations/plain-type.ts";
 
 /** Why a text is not a phone number that a message may go to. */
 export type Fault =
@@ -25,42 +26,23 @@ export type Recognition =
   | { readonly kind: "fault"; readonly fault: Fault };
 
 /**
- * Recognises an E.164 number: the row by the prefix table, validity and type by libphonenumber. Only what both are sure of
- * is a number: possible but not valid, unassigned, non-geographic and ambiguous ones are faults.
+ * Recognises an E.164 number: the row by the prefix table, validity and type as libphonenumber has them. Only what both are
+ * sure of is a number: possible but not valid, unassigned, non-geographic and ambiguous ones are faults.
  */
 export function recognise(e164: string): Recognition {
-  const before = recent.get(e164);
-  if (before) return before;
-  const recognition = examine(e164);
-  if (recognition.kind === "number") remember(e164, recognition);
-  return recognition;
-}
-
-// What a number is changes only with the tables of a release, and parsing is most of the work of a decision.
-const recent = new Map<string, Recognition>();
-const maxRecent = 20_000;
-
-function remember(e164: string, recognition: Recognition): void {
-  if (recent.size >= maxRecent) recent.clear();
-  recent.set(e164, recognition);
-}
-
-function examine(e164: string): Recognition {
   const found = classify(e164);
   if (found.kind === "none") return fault(found.reason === "invalid" ? "malformed" : found.reason);
+  const { id: destinationId, iso2, prefix } = found;
+  // Nearly all numbers that messages go to are plain; parsing them would be most of the work of a decision.
+  const type = plainType(e164, iso2);
+  if (type) return { kind: "number", destinationId, iso2, prefix, type };
   const number = parse(e164);
   if (!number) return fault("not_valid");
   if (number.number !== e164) return fault("trunk_zero");
   if (!number.isValid()) return fault("not_valid");
   const row = number.country && findDestination(number.country);
-  if (!row || row.id !== found.id) return fault("ambiguous");
-  return {
-    kind: "number",
-    destinationId: found.id,
-    iso2: found.iso2,
-    prefix: found.prefix,
-    type: number.getType(),
-  };
+  if (!row || row.id !== destinationId) return fault("ambiguous");
+  return { kind: "number", destinationId, iso2, prefix, type: number.getType() };
 }
 
 /** A sentence about what is wrong with a number. */

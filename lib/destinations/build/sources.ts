@@ -3,6 +3,7 @@ import { readFlags } from "./flags.ts";
 import { coveredRegions } from "./merge.ts";
 import { metadataVersion } from "./metadata.ts";
 import { nameOf } from "./names.ts";
+import { readNumberPatterns } from "./number-patterns.ts";
 import { buildPrefixTable, nonGeographicPrefixes, type PrefixTable } from "./prefix-table.ts";
 import { buildRisks } from "./risk-list.ts";
 import { buildRows } from "./rows.ts";
@@ -19,6 +20,7 @@ export function generateSources(): Record<string, string> {
     "flags.generated.ts": flagsSource(),
     "destinations.generated.ts": destinationsSource(table),
     "prefixes.generated.ts": prefixesSource(table),
+    "number-patterns.generated.ts": numberPatternsSource(),
     "risk.generated.ts": riskSource(),
     "samples.generated.ts": samplesSource(),
   };
@@ -55,6 +57,24 @@ export const rowByRegion: Readonly<Record<string, string>> = ${JSON.stringify(me
 export const prefixesByRegion: Readonly<Record<string, string>> = {
 ${regions.map(([iso2, prefixes]) => `  ${iso2}: ${JSON.stringify(prefixes.join(" "))},`).join("\n")}
 };
+`;
+}
+
+function numberPatternsSource(): string {
+  return `${HEAD}// From the metadata of libphonenumber (Apache-2.0), https://github.com/google/libphonenumber
+
+/** By region: calling code, the pattern of all national numbers, then pattern and lengths of fixed-line and of mobile ones; "" for a type that is not told apart. */
+export const numberPatterns: readonly (readonly [
+  iso2: string,
+  callingCode: string,
+  general: string,
+  fixed: string,
+  fixedLengths: string,
+  mobile: string,
+  mobileLengths: string,
+])[] = [
+${lines(readNumberPatterns())}
+];
 `;
 }
 
