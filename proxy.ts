@@ -20,3 +20,6 @@ export function proxy(request: NextRequest): NextResponse {
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }
+
+/** The API has no pages, and its answers bring their own headers. */
+export const config = { matcher: "/((?!v1(?:/|$)).*)" };

@@ -5,13 +5,6 @@
 export function Flag({ iso2 }: { iso2: string }) {
   return (
     // oxlint-disable-next-line next/no-img-element -- the console has no image optimizer
-    <img
-      src={`/flags/${iso2}.svg`}
-      alt=""
-      width="21"
-      height="14"
-      loading="lazy"
-      className="inline shrink-0 rounded-xs align-[-0.1em] outline outline-line"
-    />
+    <img src={`/flags/${iso2}.svg`} alt="" width="21" height="14" loading="lazy" className="flag" />
   );
 }

@@ -4,6 +4,7 @@ import type { Read } from "#db/database.ts";
 import { accounts, memberships, organizations } from "#db/schema.ts";
 import type { Actor } from "./actor.ts";
 import { NotFound } from "./errors.ts";
+import { given, prepared } from "./prepared.ts";
 import type { Role } from "./roles.ts";
 import { isSid } from "./sid.ts";
 
@@ -26,7 +27,7 @@ export interface AccountView {
 /** The account with this sid. @throws NotFound where it is unknown or the person has no role on it: the two answer alike */
 export async function loadAccount(read: Read, actor: Actor, accountSid: string): Promise<AccountView> {
   if (!isSid("AC", accountSid)) throw new NotFound();
-  const [row] = await viewed(read, actor, eq(accounts.sid, accountSid));
+  const [row] = await oneViewed(read).execute({ userSid: actor.userSid, accountSid });
   if (!row) throw new NotFound();
   return row;
 }
@@ -38,17 +39,21 @@ export function loadAccounts(
   within: { organizationSid?: string; treeOf?: string } = {},
 ): Promise<AccountView[]> {
   const { organizationSid, treeOf } = within;
-  return viewed(
-    read,
-    actor,
-    and(
-      organizationSid === undefined ? undefined : eq(accounts.organizationSid, organizationSid),
-      treeOf === undefined ? undefined : or(eq(accounts.sid, treeOf), eq(accounts.parentSid, treeOf)),
-    ),
+  const where = and(
+    organizationSid === undefined ? undefined : eq(accounts.organizationSid, organizationSid),
+    treeOf === undefined ? undefined : or(eq(accounts.sid, treeOf), eq(accounts.parentSid, treeOf)),
   );
+  if (where === undefined) return allViewed(read).execute({ userSid: actor.userSid });
+  return viewedIn(read, and(eq(memberships.userSid, actor.userSid), where));
 }
 
-async function viewed(read: Read, actor: Actor, where: SQL | undefined): Promise<AccountView[]> {
+const ofUser = eq(memberships.userSid, given("userSid", memberships.userSid));
+const oneViewed = prepared((read) =>
+  viewedIn(read, and(ofUser, eq(accounts.sid, given("accountSid", accounts.sid)))).prepare("account_view"),
+);
+const allViewed = prepared((read) => viewedIn(read, ofUser).prepare("account_views"));
+
+function viewedIn(read: Read, where: SQL | undefined) {
   const parents = alias(accounts, "parents");
   return read
     .select({
@@ -77,5 +82,5 @@ async function viewed(read: Read, actor: Actor, where: SQL | undefined): Promise
     )
     .innerJoin(organizations, eq(organizations.sid, accounts.organizationSid))
     .leftJoin(parents, eq(parents.sid, accounts.parentSid))
-    .where(and(eq(memberships.userSid, actor.userSid), where));
+    .where(where);
 }

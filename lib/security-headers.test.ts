@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { securityHeaders } from "./security-headers.ts";
+import { dataHeaders, securityHeaders } from "./security-headers.ts";
 
 const plain = { https: false, development: false };
 
@@ -32,4 +32,13 @@ test("https is kept to once it is there", () => {
   expect(securityHeaders("/", "abc", { ...plain, https: true })["Strict-Transport-Security"]).toMatch(
     /^max-age=\d{8}/,
   );
+});
+
+test("an answer that is no page runs nothing, is framed nowhere and never stored", () => {
+  expect(dataHeaders({ https: true })).toMatchObject({
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "private, no-store",
+    "Strict-Transport-Security": expect.stringMatching(/^max-age=\d{8}/),
+  });
 });

@@ -6,7 +6,7 @@ const UNUSED_FEATURES =
 const PUBLIC_FILE = /^\/_next\/static\/|\.(svg|ico|png)$/;
 
 /**
- * The security headers of a response.
+ * The security headers of a page, and of the files that belong to pages.
  * @param pathname of the request
  * @param nonce fresh for each response; only scripts that carry it run
  */
@@ -17,16 +17,33 @@ export function securityHeaders(
 ): Record<string, string> {
   return {
     "Content-Security-Policy": policy(nonce, development),
+    "Permissions-Policy": UNUSED_FEATURES.replace(/\S+/g, "$&=()").replaceAll(" ", ", "),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Origin-Agent-Cluster": "?1",
+    ...always(https),
+    ...(!PUBLIC_FILE.test(pathname) && NEVER_STORED),
+  };
+}
+
+/** The security headers of an answer that is no page, such as those of the API: nothing in it runs, is shown in a frame, or is kept. */
+export function dataHeaders({ https }: { https: boolean }): Record<string, string> {
+  return {
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    ...always(https),
+    ...NEVER_STORED,
+  };
+}
+
+const NEVER_STORED = { "Cache-Control": "private, no-store" };
+
+function always(https: boolean): Record<string, string> {
+  return {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     // Not "no-referrer": with that, browsers send "Origin: null" with a form, and our own origin check needs the real one.
     "Referrer-Policy": "same-origin",
-    "Permissions-Policy": UNUSED_FEATURES.replace(/\S+/g, "$&=()").replaceAll(" ", ", "),
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Origin-Agent-Cluster": "?1",
     ...(https && { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" }),
-    ...(!PUBLIC_FILE.test(pathname) && { "Cache-Control": "private, no-store" }),
   };
 }
 

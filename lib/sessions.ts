@@ -2,7 +2,13 @@ import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import type { Read, Tx } from "#db/database.ts";
 import { sessions, users } from "#db/schema.ts";
 import { configuration } from "./configuration.ts";
+import { given, prepared } from "./prepared.ts";
 import { hashToken } from "./token.ts";
+
+const stillLive = [
+  gt(sessions.createdAt, given("createdAfter", sessions.createdAt)),
+  gt(sessions.lastSeenAt, given("seenAfter", sessions.lastSeenAt)),
+];
 
 /** The person behind a live session. */
 export interface SessionUser {
@@ -24,7 +30,12 @@ export async function liveSession(
   sessionId: string,
   now: Date,
 ): Promise<SessionUser | undefined> {
-  const [row] = await read
+  const [row] = await bySession(read).execute({ sessionId, ...limits(now) });
+  return row;
+}
+
+const bySession = prepared((read) =>
+  read
     .select({
       sid: users.sid,
       name: users.name,
@@ -34,13 +45,19 @@ export async function liveSession(
     })
     .from(sessions)
     .innerJoin(users, eq(users.sid, sessions.userSid))
-    .where(and(eq(sessions.idHash, sessionId), isNull(users.disabledAt), ...stillLive(now)));
-  return row;
-}
+    .where(
+      and(eq(sessions.idHash, given("sessionId", sessions.idHash)), isNull(users.disabledAt), ...stillLive),
+    )
+    .prepare("live_session"),
+);
 
 /** The live sessions of a person, last seen first. */
 export function sessionsOf(read: Read, userSid: string, now: Date) {
-  return read
+  return ofUser(read).execute({ userSid, ...limits(now) });
+}
+
+const ofUser = prepared((read) =>
+  read
     .select({
       id: sessions.idHash,
       ipAddress: sessions.ipAddress,
@@ -49,19 +66,20 @@ export function sessionsOf(read: Read, userSid: string, now: Date) {
       lastSeenAt: sessions.lastSeenAt,
     })
     .from(sessions)
-    .where(and(eq(sessions.userSid, userSid), ...stillLive(now)))
-    .orderBy(desc(sessions.lastSeenAt));
-}
+    .where(and(eq(sessions.userSid, given("userSid", sessions.userSid)), ...stillLive))
+    .orderBy(desc(sessions.lastSeenAt))
+    .prepare("sessions_of_user"),
+);
 
 /** Notes that a session was used. */
 export async function touchSession(tx: Tx, sessionId: string, now: Date): Promise<void> {
   await tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idHash, sessionId));
 }
 
-function stillLive(now: Date) {
+function limits(now: Date) {
   const { sessionAbsoluteHours, sessionIdleMinutes } = configuration();
-  return [
-    gt(sessions.createdAt, new Date(now.getTime() - sessionAbsoluteHours * 3_600_000)),
-    gt(sessions.lastSeenAt, new Date(now.getTime() - sessionIdleMinutes * 60_000)),
-  ];
+  return {
+    createdAfter: new Date(now.getTime() - sessionAbsoluteHours * 3_600_000),
+    seenAfter: new Date(now.getTime() - sessionIdleMinutes * 60_000),
+  };
 }

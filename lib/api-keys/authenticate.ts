@@ -1,8 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { timingSafeEqual } from "node:crypto";
 import { apiKeys } from "#db/schema.ts";
 import { bookkeep } from "#lib/mutation.ts";
-import { prepared } from "#lib/prepared.ts";
+import { given, prepared } from "#lib/prepared.ts";
 import { isSid } from "#lib/sid.ts";
 import { hashToken } from "#lib/token.ts";
 
@@ -19,9 +19,9 @@ export interface KeyHolder {
 export async function authenticateKey(sid: string, secret: string): Promise<KeyHolder | undefined> {
   if (!isSid("SK", sid)) return undefined;
   const [key] = await bySid().execute({ sid });
-  const given = Buffer.from(hashToken(secret), "hex");
+  const presented = Buffer.from(hashToken(secret), "hex");
   const now = Date.now();
-  if (!key || !timingSafeEqual(given, Buffer.from(key.secretHash, "hex"))) return undefined;
+  if (!key || !timingSafeEqual(presented, Buffer.from(key.secretHash, "hex"))) return undefined;
   if (key.revokedAt || (key.expiresAt && key.expiresAt.getTime() <= now)) return undefined;
   // To the minute is fine enough, and spares every request a write.
   if (now - (key.lastUsedAt?.getTime() ?? 0) > 60_000) await touch(sid, new Date(now));
@@ -38,7 +38,7 @@ const bySid = prepared((read) =>
       lastUsedAt: apiKeys.lastUsedAt,
     })
     .from(apiKeys)
-    .where(eq(apiKeys.sid, sql.placeholder("sid")))
+    .where(eq(apiKeys.sid, given("sid", apiKeys.sid)))
     .prepare("api_key_by_sid"),
 );
 

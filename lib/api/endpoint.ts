@@ -4,6 +4,7 @@ import { configuration } from "#lib/configuration.ts";
 import { AppError, NotFound, Unavailable } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 import { spend } from "#lib/rate-limit.ts";
+import { json } from "./answer.ts";
 import { ApiError, badRequest, errorBody, notFound, tooManyRequests, unauthenticated } from "./error.ts";
 import { readQuery } from "./query.ts";
 
@@ -30,20 +31,12 @@ export function endpoint<S extends z.ZodObject, P>(
       const key = await holderOf(request);
       await limit(key);
       const query = readQuery(schema, queryOf(request.url), several);
-      return json(await answer({ key, query, params: await context.params }), 200, {});
+      return json(await answer({ key, query, params: await context.params }), 200);
     } catch (error) {
       const known = asApiError(error, request);
       return json(errorBody(known), known.status, known.headers);
     }
   };
-}
-
-/** An answer of the API. */
-export function json(body: object, status: number, headers: Readonly<Record<string, string>>): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { "Content-Type": "application/json", "Cache-Control": "private, no-store", ...headers },
-  });
 }
 
 async function holderOf(request: Request): Promise<KeyHolder> {

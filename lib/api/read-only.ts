@@ -1,3 +1,4 @@
+import { apiHeaders } from "./answer.ts";
 import { ApiError, errorBody } from "./error.ts";
 
 const why =
@@ -15,7 +16,7 @@ export function refusal(): { status: number; headers: Record<string, string>; bo
   const error = new ApiError(405, 20004, why);
   return {
     status: error.status,
-    headers: { Allow: "GET, HEAD", "Content-Type": "application/json", "Cache-Control": "private, no-store" },
+    headers: { ...apiHeaders(), Allow: "GET, HEAD" },
     body: JSON.stringify(errorBody(error)),
   };
 }

@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, gt, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gt, gte, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Read } from "#db/database.ts";
+import { likely } from "#db/likely.ts";
 import { auditEventDestinations, auditEvents } from "#db/schema.ts";
 
 export type EventRow = typeof auditEvents.$inferSelect;
@@ -47,34 +48,25 @@ export async function selectEvents(
   stretch: Stretch,
 ): Promise<EventRow[]> {
   const bounds = await boundsOf(read, criteria, stretch);
-  const { destinationId, ...others } = criteria;
-  const conditions = conditionsOf(others);
+  const conditions = conditionsOf(read, scope, criteria);
+  const place = (table: Table) => [inScope(table, scope), ...within(table, bounds)];
+  const lead = await narrowest(read, place, conditions);
+  const others = conditions.filter((condition) => condition !== lead).map(({ asFilter }) => asFilter);
   const order = stretch.newestFirst ? desc : asc;
-  if (destinationId === undefined) {
-    const place = [inScope(auditEvents, scope), ...within(auditEvents, bounds)];
+  if (lead?.table !== auditEventDestinations)
     return read
       .select()
       .from(auditEvents)
-      .where(and(...place, ...(await ledByOne(read, place, conditions))))
+      .where(and(...place(auditEvents), lead?.asWayIn, ...others))
       .orderBy(order(auditEvents.seq))
       .limit(stretch.limit);
-  }
-  const index = auditEventDestinations;
   const rows = await read
     .select({ event: auditEvents })
-    .from(index)
+    .from(lead.table)
     // SQLite reads the tables of a cross join from left to right, and from the left is where the right index is.
     .crossJoin(auditEvents)
-    .where(
-      and(
-        inScope(index, scope),
-        eq(index.destinationId, destinationId),
-        ...within(index, bounds),
-        eq(auditEvents.seq, index.seq),
-        ...conditions.map(({ asFilter }) => asFilter),
-      ),
-    )
-    .orderBy(order(index.seq))
+    .where(and(...place(lead.table), lead.asWayIn, eq(auditEvents.seq, lead.table.seq), ...others))
+    .orderBy(order(lead.table.seq))
     .limit(stretch.limit);
   return rows.map(({ event }) => event);
 }
@@ -87,55 +79,79 @@ function inScope(table: Table, { accountSid, familySid }: EventScope): SQL {
   return familySid === undefined ? own : and(own, filtered(table.familySid, familySid))!;
 }
 
-/** A condition on events in two spellings: as the way in by an index, and as a check on rows that another way leads to. */
+/** A condition on events in two spellings: as the way in by an index of a table, and as a check on rows that another way leads to. */
 interface Condition {
+  table: Table;
   asWayIn: SQL;
   asFilter: SQL;
 }
 
 // From what usually selects least to what usually selects most.
-const columns = [
+const rareColumns = [
   ["denied", auditEvents.denied],
-  ["highRisk", auditEvents.highRisk],
   ["resourceSid", auditEvents.resourceSid],
+] as const;
+const commonColumns = [
+  ["highRisk", auditEvents.highRisk],
   ["ipAddress", auditEvents.ipAddress],
   ["actorSid", auditEvents.actorSid],
   ["type", auditEvents.type],
   ["resourceType", auditEvents.resourceType],
 ] as const;
 
-function conditionsOf(criteria: EventCriteria): Condition[] {
-  const given = columns.filter(([name]) => criteria[name] !== undefined);
-  const on = ([name, column]: (typeof columns)[number]) => conditionOn(column, criteria[name]);
+function conditionsOf(read: Read, scope: EventScope, criteria: EventCriteria): Condition[] {
+  const on = ([name, column]: readonly [keyof EventCriteria, AnyPgColumn]) =>
+    criteria[name] === undefined ? [] : [conditionOn(column, criteria[name])];
   const { actorSid, ipAddress } = criteria;
-  if (typeof actorSid !== "string" || ipAddress === undefined) return given.map(on);
+  const rare = [...rareColumns.flatMap(on), ...onDestination(read, scope, criteria)];
+  if (typeof actorSid !== "string" || ipAddress === undefined) return [...rare, ...commonColumns.flatMap(on)];
   // Both can be frequent and still never come together, so they have an index in common.
-  const inPair = ([name]: (typeof columns)[number]) => name === "actorSid" || name === "ipAddress";
-  const both = given.filter(inPair).map(on);
+  const [address, actor] = [
+    conditionOn(auditEvents.ipAddress, ipAddress),
+    conditionOn(auditEvents.actorSid, actorSid),
+  ];
+  const others = commonColumns.filter(([name]) => name !== "ipAddress" && name !== "actorSid").flatMap(on);
   const together = {
-    asWayIn: and(...both.map(({ asWayIn }) => asWayIn))!,
-    asFilter: and(...both.map(({ asFilter }) => asFilter))!,
+    table: auditEvents,
+    asWayIn: and(address.asWayIn, actor.asWayIn)!,
+    asFilter: and(address.asFilter, actor.asFilter)!,
   };
-  return [together, ...given.filter((column) => !inPair(column)).map(on)];
+  return [...rare, together, ...others];
 }
 
 function conditionOn(column: AnyPgColumn, value: unknown): Condition {
-  if (value === null) return { asWayIn: isNull(column), asFilter: isNull(column) };
-  return { asWayIn: eq(column, value as never), asFilter: filtered(column, value) };
+  if (value === null) return { table: auditEvents, asWayIn: isNull(column), asFilter: isNull(column) };
+  return { table: auditEvents, asWayIn: eq(column, value as never), asFilter: filtered(column, value) };
+}
+
+function onDestination(read: Read, scope: EventScope, { destinationId }: EventCriteria): Condition[] {
+  if (destinationId === undefined) return [];
+  const table = auditEventDestinations;
+  const asWayIn = eq(table.destinationId, destinationId);
+  const entry = read
+    .select({ seq: table.seq })
+    .from(table)
+    .where(and(inScope(table, scope), asWayIn, eq(table.seq, auditEvents.seq)));
+  return [{ table, asWayIn, asFilter: exists(entry) }];
 }
 
 // A look at each index, as far as its first entries, tells which condition is rare here. No statistics know that as well.
-async function ledByOne(read: Read, place: SQL[], conditions: Condition[]): Promise<SQL[]> {
-  if (conditions.length < 2) return conditions.map(({ asWayIn }) => asWayIn);
-  const sizes = await Promise.all(conditions.map(({ asWayIn }) => firstFew(read, [...place, asWayIn])));
-  const narrowest = sizes.indexOf(Math.min(...sizes));
-  return conditions.map(({ asWayIn, asFilter }, i) => (i === narrowest ? asWayIn : asFilter));
+async function narrowest(
+  read: Read,
+  place: (table: Table) => SQL[],
+  conditions: Condition[],
+): Promise<Condition | undefined> {
+  if (conditions.length < 2) return conditions[0];
+  const sizes = await Promise.all(
+    conditions.map(({ table, asWayIn }) => firstFew(read, table, [...place(table), asWayIn])),
+  );
+  return conditions[sizes.indexOf(Math.min(...sizes))];
 }
 
-async function firstFew(read: Read, conditions: SQL[]): Promise<number> {
+async function firstFew(read: Read, table: Table, conditions: SQL[]): Promise<number> {
   const found = read
-    .select({ seq: auditEvents.seq })
-    .from(auditEvents)
+    .select({ seq: table.seq })
+    .from(table)
     .where(and(...conditions))
     .limit(1000)
     .as("found");
@@ -150,8 +166,8 @@ function filtered(column: AnyPgColumn, value: unknown): SQL {
 
 function within(table: Table, { after, before }: Bounds): SQL[] {
   return [
-    ...(after === undefined ? [] : [gt(table.seq, after)]),
-    ...(before === undefined ? [] : [lt(table.seq, before)]),
+    ...(after === undefined ? [] : [likely(gt(table.seq, after))]),
+    ...(before === undefined ? [] : [likely(lt(table.seq, before))]),
   ];
 }
 

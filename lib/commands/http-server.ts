@@ -6,6 +6,7 @@ import type { Configuration } from "#lib/configuration.ts";
 import { log } from "#lib/log.ts";
 import { measure } from "#lib/metrics.ts";
 import { answering } from "#lib/response-status.ts";
+import { dataHeaders } from "#lib/security-headers.ts";
 import { properAddress } from "./own-host.ts";
 
 /** Headers that only this server may set: a client that sends them is not believed. */
@@ -21,13 +22,6 @@ const FORWARDED = [
 /** The largest request body: a save of all destinations has about 10 kB. */
 const MAX_BODY = 256 * 1024;
 
-/** What is answered here never reaches the proxy, which gives pages their headers. It has nothing to run or to show. */
-const plain = {
-  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-  "X-Content-Type-Options": "nosniff",
-  "Cache-Control": "private, no-store",
-};
-
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The HTTP server in front of Next: it says who is calling, names the request, and limits time and size. */
@@ -35,7 +29,11 @@ export function createConsoleServer(
   handle: Handler,
   { trustedProxyHops, baseUrl }: Pick<Configuration, "trustedProxyHops" | "baseUrl">,
 ): Server {
-  const host = new URL(baseUrl).host;
+  const { host, protocol } = new URL(baseUrl);
+  // What is answered here never reaches the proxy, which gives pages their headers.
+  const plain = dataHeaders({ https: protocol === "https:" });
+  const refuse = (response: ServerResponse, status: number, sentence: string) =>
+    end(response, { status, headers: { ...plain, "Content-Type": TEXT }, body: `${sentence}\n` });
   // A slow client may not hold a connection: 15 s for the headers, 30 s for the whole request.
   const limits = { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
   return createServer(limits, (request, response) => {
@@ -44,7 +42,7 @@ export function createConsoleServer(
     const elsewhere = properAddress(request, baseUrl);
     if (elsewhere) return void response.writeHead(307, { Location: elsewhere }).end();
     receive(request, response, trustedProxyHops, host);
-    if (isRefusedWrite(request.method, request.url)) return answer(response, refusal());
+    if (isRefusedWrite(request.method, request.url)) return end(response, refusal());
     if (tooLarge(request)) return refuse(response, 413, "The request is too large.");
     answering(response, () => handle(request, response)).catch((error: unknown) => {
       log.error({ err: error, requestId: request.headers["x-request-id"] }, "a request failed");
@@ -84,14 +82,14 @@ function tooLarge(request: IncomingMessage): boolean {
   );
 }
 
-function answer(response: ServerResponse, { status, headers, body }: ReturnType<typeof refusal>): void {
-  response.writeHead(status, { ...plain, ...headers, Connection: "close" });
-  response.end(body);
-}
+const TEXT = "text/plain; charset=utf-8";
 
-function refuse(response: ServerResponse, status: number, sentence: string): void {
+/** Answers whole and closes the connection: what the client may still be sending is not read. */
+function end(
+  response: ServerResponse,
+  { status, headers, body }: { status: number; headers: Record<string, string>; body: string },
+): void {
   if (response.headersSent) return void response.destroy();
-  const type = { "Content-Type": "text/plain; charset=utf-8" };
-  response.writeHead(status, { ...plain, ...type, Connection: "close" });
-  response.end(`${sentence}\n`);
+  response.writeHead(status, { ...headers, Connection: "close" });
+  response.end(body);
 }

@@ -1,7 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { database } from "#db/database.ts";
 import { permissions } from "#db/schema.ts";
-import { type Decision, decisionsIn } from "#lib/permissions/own-set.ts";
-import { prepared } from "#lib/prepared.ts";
+import { type Decision, decisionsIn, ownDecisions } from "#lib/permissions/own-set.ts";
+import { given, prepared } from "#lib/prepared.ts";
 
 /** At least the decisions about these destinations in the own set of an account, by destination id. */
 export async function loadDecisions(
@@ -10,7 +11,7 @@ export async function loadDecisions(
 ): Promise<ReadonlyMap<string, Decision>> {
   const found =
     destinations.length > fewDestinations
-      ? await ofAccount().execute({ accountSid })
+      ? await ownDecisions(database().read, accountSid)
       : await Promise.all(
           destinations.map((destinationId) => ofDestination().execute({ accountSid, destinationId })),
         );
@@ -20,18 +21,12 @@ export async function loadDecisions(
 // A whole set is a few dozen rows, so that asking for it once soon is cheaper than asking often.
 const fewDestinations = 3;
 
-const ofAccount = prepared((read) =>
-  decisionsIn(read)
-    .where(eq(permissions.accountSid, sql.placeholder("accountSid")))
-    .prepare("decisions_of_account"),
-);
-
 const ofDestination = prepared((read) =>
   decisionsIn(read)
     .where(
       and(
-        eq(permissions.accountSid, sql.placeholder("accountSid")),
-        eq(permissions.destinationId, sql.placeholder("destinationId")),
+        eq(permissions.accountSid, given("accountSid", permissions.accountSid)),
+        eq(permissions.destinationId, given("destinationId", permissions.destinationId)),
       ),
     )
     .prepare("decision_of_destination"),

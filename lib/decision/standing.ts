@@ -1,8 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accounts } from "#db/schema.ts";
 import { NotFound } from "#lib/errors.ts";
-import { prepared } from "#lib/prepared.ts";
+import { given, prepared } from "#lib/prepared.ts";
 
 /** What decides for an account before any destination does. */
 export interface Standing {
@@ -37,6 +37,6 @@ const withParent = prepared((read) =>
     })
     .from(accounts)
     .leftJoin(parents, eq(parents.sid, accounts.parentSid))
-    .where(eq(accounts.sid, sql.placeholder("accountSid")))
+    .where(eq(accounts.sid, given("accountSid", accounts.sid)))
     .prepare("standing"),
 );

@@ -61,7 +61,13 @@ const SOURCES: Record<string, Source> = {
   R: { name: "Twilio, Fraud Response Guide" },
 };
 
-const riskById = new Map(risks.map(([id, level, letters]) => [id, describe(level, letters)]));
+// Destinations of one level that are on the same lists have one object between them.
+const described = new Map(
+  risks.map(([, level, letters]) => [`${level} ${letters}`, describe(level, letters)] as const),
+);
+const riskById = new Map(
+  risks.map(([id, level, letters]) => [id, described.get(`${level} ${letters}`)!] as const),
+);
 
 function describe(level: RiskLevel, letters: string): Risk {
   const sources = Array.from(letters, (letter) => SOURCES[letter]!);

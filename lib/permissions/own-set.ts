@@ -1,6 +1,7 @@
 import { and, eq, gt } from "drizzle-orm";
 import type { Read } from "#db/database.ts";
 import { auditEvents, permissions, users } from "#db/schema.ts";
+import { given, prepared } from "#lib/prepared.ts";
 
 /** One recorded decision about a destination: what it is now, who made it so and when, and the event that says so. */
 export interface Decision {
@@ -19,10 +20,19 @@ export function ownDecisions(
   accountSid: string,
   { since = -1 }: { since?: number } = {},
 ): Promise<Decision[]> {
-  return decisionsIn(read).where(
-    and(eq(permissions.accountSid, accountSid), gt(permissions.auditSeq, since)),
-  );
+  return ofAccount(read).execute({ accountSid, since });
 }
+
+const ofAccount = prepared((read) =>
+  decisionsIn(read)
+    .where(
+      and(
+        eq(permissions.accountSid, given("accountSid", permissions.accountSid)),
+        gt(permissions.auditSeq, given("since", permissions.auditSeq)),
+      ),
+    )
+    .prepare("own_decisions"),
+);
 
 /** Recorded decisions, to be narrowed by a condition on `permissions`. */
 export function decisionsIn(read: Read) {
@@ -42,9 +52,19 @@ export function decisionsIn(read: Read) {
 
 /** The ids enabled in the own set of an account. */
 export async function ownEnabled(read: Read, accountSid: string): Promise<Set<string>> {
-  const rows = await read
-    .select({ id: permissions.destinationId })
-    .from(permissions)
-    .where(and(eq(permissions.accountSid, accountSid), eq(permissions.enabled, true)));
+  const rows = await enabledIn(read).execute({ accountSid });
   return new Set(rows.map((row) => row.id));
 }
+
+const enabledIn = prepared((read) =>
+  read
+    .select({ id: permissions.destinationId })
+    .from(permissions)
+    .where(
+      and(
+        eq(permissions.accountSid, given("accountSid", permissions.accountSid)),
+        eq(permissions.enabled, true),
+      ),
+    )
+    .prepare("own_enabled"),
+);

@@ -5,6 +5,7 @@ import type { AccountView } from "#lib/account-view.ts";
 import type { Actor } from "#lib/actor.ts";
 import { Conflict, Invalid } from "#lib/errors.ts";
 import { done, mutate, unchanged } from "#lib/mutation.ts";
+import { given, prepared } from "#lib/prepared.ts";
 import { changeEvent, planChange, requireAcknowledgment, writeChange } from "./change.ts";
 import { type Decision, ownDecisions, ownEnabled } from "./own-set.ts";
 import type { SaveInput } from "./save-input.ts";
@@ -61,14 +62,23 @@ export function requireOwnSet(account: AccountView): void {
 
 /** How many open subaccounts follow this account. */
 export async function countFollowers(read: Read, accountSid: string): Promise<number> {
-  const [row] = await read
+  const [row] = await followersOf(read).execute({ accountSid });
+  return row?.n ?? 0;
+}
+
+const followersOf = prepared((read) =>
+  read
     .select({ n: count() })
     .from(accounts)
     .where(
-      and(eq(accounts.parentSid, accountSid), eq(accounts.inherits, true), ne(accounts.status, "closed")),
-    );
-  return row?.n ?? 0;
-}
+      and(
+        eq(accounts.parentSid, given("accountSid", accounts.parentSid)),
+        eq(accounts.inherits, true),
+        ne(accounts.status, "closed"),
+      ),
+    )
+    .prepare("followers_of_account"),
+);
 
 /** The message and details of a Conflict: what changed in the account's own set after revision `seen`, and by whom. */
 export async function staleDetails(

@@ -1,4 +1,4 @@
-import { json } from "#lib/api/endpoint.ts";
+import { json } from "#lib/api/answer.ts";
 import { errorBody, notFound } from "#lib/api/error.ts";
 
 /** Every address of the API that is none. */

@@ -17,7 +17,13 @@ export function readNumberPatterns(): NumberPattern[] {
     .flatMap(([callingCode, regions]) =>
       regions.map((iso2): NumberPattern => {
         const { general, fixed, mobile } = readRegion(iso2);
-        return [iso2, callingCode, general, ...fieldsOf(fixed), ...fieldsOf(mobile === fixed ? null : mobile)];
+        return [
+          iso2,
+          callingCode,
+          general,
+          ...fieldsOf(fixed),
+          ...fieldsOf(mobile === fixed ? null : mobile),
+        ];
       }),
     )
     .toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -12,6 +12,7 @@ import { type CompactChanges, lastChangesOf } from "./compact.ts";
 import { Groups } from "./groups.tsx";
 import { Refusal } from "./refusal.tsx";
 import { Review } from "./review.tsx";
+import { RiskReasons } from "./risk-mark.tsx";
 import { ReviewPage } from "./review-page.tsx";
 import { canBeEnabled, levelOf, rows } from "./row.ts";
 import { SaveBar } from "./save-bar.tsx";
@@ -147,6 +148,7 @@ export function Checklist(props: ChecklistProps) {
       {stage === "page" && ticks.count === 0 && (
         <Notice title="Nothing to save: tick or untick a country first" />
       )}
+      <RiskReasons />
       {stage === "page" && ticks.count > 0 ? (
         <ReviewPage review={review(<ButtonLink href={path}>Discard</ButtonLink>)}>{list}</ReviewPage>
       ) : (

@@ -44,15 +44,17 @@ export const DestinationRow = memo(function DestinationRow(props: {
       </label>
       <span className="row-code">{row.id}</span>
       <Prefixes row={row} />
-      <span className="row-risk">{nameId && <RiskMark id={row.id} nameId={nameId} />}</span>
-      <span className="row-change">
-        {props.difference && <span className="row-difference">{props.difference}</span>}
-        {changed ? (
-          <strong>{ticked ? "Will be enabled" : "Will be disabled"}</strong>
-        ) : (
-          props.lastChange && <Change {...props.lastChange} />
-        )}
-      </span>
+      {nameId && <RiskMark id={row.id} nameId={nameId} />}
+      {(props.difference || changed || props.lastChange) && (
+        <span className="row-change">
+          {props.difference && <span className="row-difference">{props.difference}</span>}
+          {changed ? (
+            <strong>{ticked ? "Will be enabled" : "Will be disabled"}</strong>
+          ) : (
+            props.lastChange && <Change {...props.lastChange} />
+          )}
+        </span>
+      )}
       {note && (
         <p className="row-note" id={`note-${row.id}`}>
           {note}
