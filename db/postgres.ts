@@ -1,4 +1,5 @@
-import { drizzle } from "drizzle-orm/node-postgres";
+import { DrizzleQueryError } from "drizzle-orm/errors";
+import { drizzle, NodePgPreparedQuery } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 import { type Database, once } from "./database.ts";
 import * as schema from "./schema.ts";
@@ -19,3 +20,23 @@ export function openPostgres(url: string): Database {
     close: () => pool.end(),
   };
 }
+
+/**
+ * The error of a failed query without the values in it. Drizzle puts all parameters into the text of its error, and the server
+ * names the offending values in its details: numbers, addresses and hashes that no log may show.
+ */
+function withoutValues(error: unknown): unknown {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error;
+  if (cause instanceof Error)
+    for (const name of ["detail", "where", "internalQuery"]) Reflect.deleteProperty(cause, name);
+  return cause;
+}
+
+// In the one place that every query of the driver passes, alone, prepared or in a transaction.
+const driver = NodePgPreparedQuery.prototype;
+const execute = Reflect.get(driver, "execute") as (values?: Record<string, unknown>) => Promise<unknown>;
+driver.execute = function (values) {
+  return execute.call(this, values).catch((error: unknown) => {
+    throw withoutValues(error);
+  });
+};

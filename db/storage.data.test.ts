@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
+import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Tx } from "./database.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open.ts";
-import { organizations } from "./schema.ts";
+import { memberships, organizations } from "./schema.ts";
 import { type TestDatabase, testDatabase } from "./testing.ts";
 
 let storage: TestDatabase;
@@ -38,6 +39,21 @@ describe("storage", () => {
     await expect(failing).rejects.toThrow("no");
     expect(await stored("b")).toEqual([]);
   });
+
+  // PGlite is opened by the tests alone.
+  it.skipIf(process.env["TEST_ENGINE"] === "pglite")(
+    "keeps the values of a failed query out of its error",
+    async () => {
+      const failing = storage.database.transaction((tx) =>
+        tx.insert(memberships).values({
+          ...{ userSid: "US-secret", accountSid: "AC-secret", role: "owner", createdAt: new Date() },
+        }),
+      );
+      const error: unknown = await failing.catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(Error);
+      expect(inspect(error, { depth: 5, showHidden: true })).not.toContain("secret");
+    },
+  );
 
   it("goes on after a failed transaction", async () => {
     await storage.database.transaction(() => Promise.reject(new Error("no"))).catch(() => undefined);

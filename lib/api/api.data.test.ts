@@ -6,7 +6,7 @@ import { savePermissions } from "#lib/permissions/save.ts";
 import { useWorld } from "#lib/testing/world.ts";
 import { check } from "./check.ts";
 import { endpoint } from "./endpoint.ts";
-import { listEvents } from "./events.ts";
+import { fetchEvent, listEvents } from "./events.ts";
 import { geoPermissions } from "./geo-permissions.ts";
 import {
   checkQuery,
@@ -71,6 +71,26 @@ it("selects by any combination", async () => {
   expect(found.events).toHaveLength(7);
   expect((await events(`?ActorSid=${userSid}&EventType=account.created`)).events).toEqual([]);
   expect((await events("?StartDate=2999-01-01")).events).toEqual([]);
+});
+
+it("understands dates at the ends of time, and refuses what no database could read", async () => {
+  expect((await events("?StartDate=0001-01-01&EndDate=9999-12-31T23:59:59Z&PageSize=2")).events).toHaveLength(
+    2,
+  );
+  expect((await events("?EndDate=9999-12-31&PageSize=2")).events).toHaveLength(2);
+  expect((await events("?EndDate=0001-01-01")).events).toEqual([]);
+  for (const query of [
+    "EventType=%00",
+    "ActorSid=a%00b",
+    "SourceIpAddress=%00",
+    "StartDate=0000-02-30",
+    "EndDate=2026-02-29",
+  ])
+    expect((await ask("events", `?${query}`)).status, query).toBe(400);
+  for (const sid of ["\0", "AE\0", `AE${"0".repeat(31)}\0`, "' or 1=1"])
+    await expect(fetchEvent({ keySid: key.sid, accountSid: world.parent }, sid), sid).rejects.toMatchObject({
+      status: 404,
+    });
 });
 
 it("knows only the key's own account", async () => {

@@ -19,7 +19,7 @@ export async function check(
 
 // In a query a + means a space, and many clients forget to write it as %2B.
 function withPlus(to: string): string {
-  return to.startsWith(" ") ? `+${to.slice(1)}` : to;
+  return /^ \d/.test(to) ? `+${to.slice(1)}` : to.trimStart();
 }
 
 function toWire({ to, allowed, code, message, reason, destination, decidedBy, event }: Verdict): WireCheck {

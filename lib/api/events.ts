@@ -5,6 +5,7 @@ import { auditEvents } from "#db/schema.ts";
 import type { KeyHolder } from "#lib/api-keys/authenticate.ts";
 import { type EventCriteria, type EventRow, selectEvents } from "#lib/audit/select.ts";
 import { configuration } from "#lib/configuration.ts";
+import { isSid } from "#lib/sid.ts";
 import { notFound } from "./error.ts";
 import { endOf, firstOf } from "./instants.ts";
 import type { eventsQuery, wireEvent, wireEvents } from "./schemas.ts";
@@ -44,10 +45,12 @@ export async function listEvents(key: KeyHolder, query: Query): Promise<z.output
 /** One event of a key's account. @throws a 404 for an unknown event and for another account's alike */
 export async function fetchEvent(key: KeyHolder, sid: string): Promise<z.output<typeof wireEvent>> {
   const { read } = database();
-  const rows = await read
-    .select()
-    .from(auditEvents)
-    .where(and(eq(auditEvents.sid, sid), eq(auditEvents.accountSid, key.accountSid)));
+  const rows = isSid("AE", sid)
+    ? await read
+        .select()
+        .from(auditEvents)
+        .where(and(eq(auditEvents.sid, sid), eq(auditEvents.accountSid, key.accountSid)))
+    : [];
   const [event] = await toWireEvents(read, rows);
   if (!event) throw notFound(`/v1/Events/${sid.slice(0, 40)}`);
   return event;

@@ -20,8 +20,20 @@ function parse(text: string): { first: Date; end: Date } | undefined {
   const isDay = day.test(text);
   if (!isDay && !moment.test(text)) return undefined;
   const first = new Date(isDay ? `${text}T00:00:00Z` : text);
-  if (Number.isNaN(first.getTime()) || !exists(text.slice(0, 10))) return undefined;
-  return { first, end: new Date(first.getTime() + (isDay ? 24 * 3600 : 1) * 1000) };
+  if (!exists(text.slice(0, 10)) || Number.isNaN(first.getTime())) return undefined;
+  const end = isDay ? first.getTime() + DAY : Math.floor(first.getTime() / SECOND) * SECOND + SECOND;
+  return { first: within(first.getTime()), end: within(end) };
+}
+
+const SECOND = 1000;
+const DAY = 24 * 3600 * SECOND;
+
+// Beyond these a moment has more than four digits in its year, which not every database reads. No event is out there.
+const FIRST = Date.parse("0001-01-01T00:00:00Z");
+const LAST = Date.parse("9999-12-31T23:59:59.999Z");
+
+function within(ms: number): Date {
+  return new Date(Math.min(Math.max(ms, FIRST), LAST));
 }
 
 // 31 February parses, but to another day.

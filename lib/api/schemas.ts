@@ -6,7 +6,10 @@ import { firstOf } from "./instants.ts";
 const date = z
   .string()
   .refine((text) => firstOf(text) !== undefined, "is not a date such as 2026-01-31T12:00:00Z or 2026-01-31");
-const term = z.string().max(100, "is too long");
+const term = z
+  .string()
+  .max(100, "is too long")
+  .regex(/^\P{Cc}*$/u, "has control characters");
 // On the wire numbers are text; the document calls them what they are.
 function whole(minimum: number, maximum: number, standard: number, description: string) {
   const range = `is not a whole number from ${minimum} to ${maximum}`;
