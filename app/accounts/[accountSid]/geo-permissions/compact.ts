@@ -1,5 +1,5 @@
 import type { EffectivePermissions } from "#lib/permissions/effective.ts";
-import type { LastChange } from "./destination-row.tsx";
+import type { LastChange } from "./last-change.ts";
 
 /** The last changes of all rows as they travel to the browser: each event once, with the rows that it changed last. */
 export interface CompactChanges {

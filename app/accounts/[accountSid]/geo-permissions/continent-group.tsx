@@ -39,7 +39,7 @@ export function ContinentGroup(props: {
           </label>
         )}
       </div>
-      <ul className="rows">{props.children}</ul>
+      {props.children}
     </section>
   );
 }

@@ -1,18 +1,12 @@
 import { memo } from "react";
 import { Flag } from "#components/flag.tsx";
+import { dayOf, type LastChange } from "./last-change.ts";
 import { Prefixes } from "./prefixes.tsx";
 import { RiskMark } from "./risk-mark.tsx";
-import { canBeEnabled, levelOf, type Row } from "./row.ts";
+import { canBeEnabled, levelOf, noteOf, type Row } from "./row.ts";
 
-/** Who made a row what it is, when (ISO 8601), and the page of that event. */
-export interface LastChange {
-  by: string | null;
-  at: string;
-  href: string;
-}
-
-/** One row: the checkbox with the country's name, code, prefixes, risk, last change, note. */
-export const DestinationRow = memo(function DestinationRow(props: {
+/** What a row shows beyond what is always the same of it. */
+export interface RowState {
   row: Row;
   ticked: boolean;
   changed: boolean;
@@ -20,13 +14,18 @@ export const DestinationRow = memo(function DestinationRow(props: {
   lastChange: LastChange | undefined;
   /** What is different at the parent account: "Enabled in Acme Retail". */
   difference: string | null;
-  onTick: (ids: readonly string[], ticked: boolean) => void;
-}) {
+}
+
+/**
+ * One row: the checkbox with the country's name, code, prefixes, risk, last change, note. What it looks like at first is
+ * written down a second time in `row-markup.ts`, for the server.
+ */
+export const DestinationRow = memo(function DestinationRow(
+  props: RowState & { onTick: (ids: readonly string[], ticked: boolean) => void },
+) {
   const { row, ticked, changed } = props;
   const nameId = levelOf(row.id) === "none" ? undefined : `name-${row.id}`;
-  const note = canBeEnabled(row)
-    ? row.note
-    : "Sanctions stop messages to this destination. It cannot be enabled.";
+  const note = noteOf(row);
   return (
     <li className="row" data-changed={changed ? (ticked ? "enable" : "disable") : undefined}>
       <label className="row-name">
@@ -64,20 +63,13 @@ export const DestinationRow = memo(function DestinationRow(props: {
   );
 });
 
-function Change({ by, at, href }: LastChange) {
+function Change(change: LastChange) {
   return (
     <>
-      {by && `by ${by}, `}
-      <a href={href}>
-        <time dateTime={at}>{day.format(new Date(at))}</time>
+      {change.by && `by ${change.by}, `}
+      <a href={change.href}>
+        <time dateTime={change.at}>{dayOf(change)}</time>
       </a>
     </>
   );
 }
-
-const day = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});

@@ -1,7 +1,8 @@
 import { continentNames } from "#lib/destinations/continent.ts";
 import { ContinentGroup } from "./continent-group.tsx";
-import { DestinationRow, type LastChange } from "./destination-row.tsx";
+import type { LastChange } from "./last-change.ts";
 import { canBeEnabled, type Row, rows } from "./row.ts";
+import { Rows } from "./rows.tsx";
 
 /** The shown rows under their continents. Continents without a shown row are left out. */
 export function Groups(props: {
@@ -32,18 +33,17 @@ export function Groups(props: {
         readOnly={props.readOnly}
         onTickAll={(ticked) => onTick(tickable, ticked)}
       >
-        {shown.map((row) => (
-          <DestinationRow
-            key={row.id}
-            row={row}
-            ticked={isTicked(row.id)}
-            changed={props.isChanged(row.id)}
-            readOnly={props.readOnly}
-            lastChange={props.lastChanges.get(row.id)}
-            difference={props.differenceOf(row.id)}
-            onTick={onTick}
-          />
-        ))}
+        <Rows
+          onTick={onTick}
+          states={shown.map((row) => ({
+            row,
+            ticked: isTicked(row.id),
+            changed: props.isChanged(row.id),
+            readOnly: props.readOnly,
+            lastChange: props.lastChanges.get(row.id),
+            difference: props.differenceOf(row.id),
+          }))}
+        />
       </ContinentGroup>
     );
   });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { Row } from "./row.ts";
+import { hasMorePrefixes, type Row } from "./row.ts";
 
 /**
  * The prefixes of a row in short. Where some are left out ("+1, 359 area codes"), a link leads to the page that has all;
@@ -9,8 +9,7 @@ import type { Row } from "./row.ts";
  */
 export function Prefixes({ row }: { row: Row }) {
   const [all, setAll] = useState<string | null>(null);
-  if (!/\d+ (area codes|more)/.test(row.shownPrefixes))
-    return <span className="row-prefixes">{row.shownPrefixes}</span>;
+  if (!hasMorePrefixes(row)) return <span className="row-prefixes">{row.shownPrefixes}</span>;
   const toggle = async () => {
     if (all) return setAll(null);
     const { prefixesByRegion } = await import("#lib/destinations/prefixes.generated.ts");

@@ -1,7 +1,8 @@
 import { type Risk, type RiskLevel, riskOf } from "#lib/destinations/risk.ts";
 import { rows } from "./row.ts";
 
-const marks: Record<Exclude<RiskLevel, "none">, { text: string; look: string }> = {
+/** What a mark says, and its classes. */
+export const marks: Record<Exclude<RiskLevel, "none">, { text: string; look: string }> = {
   undeliverable: { text: "Undeliverable", look: "risk-block bg-bad-tint text-bad" },
   high: { text: "High Risk", look: "risk-warning bg-warn-tint text-warn" },
   elevated: { text: "Elevated", look: "risk-info bg-sunken text-ink" },
@@ -28,7 +29,8 @@ export function RiskMark({ id, nameId }: { id: string; nameId: string }) {
 // Many rows are on the same lists, and `riskOf` answers them with the same object: each reason stands on the page once.
 const reasons = [...new Set(rows.map(({ id }) => riskOf(id)))].filter(({ level }) => level !== "none");
 
-function popoverOf(risk: Risk): string {
+/** The id of the popover that a mark opens. */
+export function popoverOf(risk: Risk): string {
   return `risk-${reasons.indexOf(risk)}`;
 }
 

@@ -16,3 +16,15 @@ export function levelOf(id: string): RiskLevel {
 export function canBeEnabled(row: Row): boolean {
   return levelOf(row.id) !== "undeliverable";
 }
+
+/** What is said of the numbers of a row, or why it cannot be ticked; "" for nothing. */
+export function noteOf(row: Row): string {
+  return canBeEnabled(row)
+    ? (row.note ?? "")
+    : "Sanctions stop messages to this destination. It cannot be enabled.";
+}
+
+/** Whether the shown prefixes of a row leave some out, such as "+1, 359 area codes". */
+export function hasMorePrefixes(row: Row): boolean {
+  return /\d+ (area codes|more)/.test(row.shownPrefixes);
+}
