@@ -7,16 +7,16 @@ export interface SwitcherAccount {
   organizationName: string;
 }
 
-const shownAtMost = 25;
-
 /** Names the current account and leads to the others, by organization; a menu that needs no JavaScript. */
 export function AccountSwitcher(props: {
-  accounts: SwitcherAccount[];
+  /** Those to offer, in their order. */
+  accounts: readonly SwitcherAccount[];
+  /** How many there are in all: the page "/" lists every one. */
+  total: number;
   current?: SwitcherAccount | undefined;
 }) {
-  const { accounts, current } = props;
-  const shown = nearest(accounts, current).slice(0, shownAtMost);
-  const organizations = [...new Set(shown.map((account) => account.organizationName))];
+  const { accounts, current, total } = props;
+  const organizations = [...new Set(accounts.map((account) => account.organizationName))];
   return (
     <Menu
       label={current ? `Account: ${current.name}. Switch account` : "Choose an account"}
@@ -28,7 +28,7 @@ export function AccountSwitcher(props: {
         <section key={organization} aria-label={organization}>
           <p className="truncate px-3 pt-2 pb-1 text-xs font-semibold text-soft">{organization}</p>
           <ul>
-            {shown
+            {accounts
               .filter((account) => account.organizationName === organization)
               .map((account) => (
                 <li key={account.sid} className={account.parentSid ? "pl-4" : ""}>
@@ -44,16 +44,8 @@ export function AccountSwitcher(props: {
         </section>
       ))}
       <div className="mt-1.5 border-t border-line pt-1.5">
-        <MenuLink href="/">All {accounts.length > 1 ? `${accounts.length} ` : ""}accounts</MenuLink>
+        <MenuLink href="/">All {total > 1 ? `${total} ` : ""}accounts</MenuLink>
       </div>
     </Menu>
   );
-}
-
-/** Parents, and of the subaccounts only the current family: hundreds of others stay on the page of all accounts. */
-function nearest(accounts: SwitcherAccount[], current: SwitcherAccount | undefined): SwitcherAccount[] {
-  const family = current?.parentSid ?? current?.sid;
-  const inFamily = accounts.filter((account) => account.sid === family || account.parentSid === family);
-  const parents = accounts.filter((account) => account.parentSid === null && account.sid !== family);
-  return family === undefined ? parents : [...inFamily, ...parents];
 }

@@ -1,3 +1,4 @@
+import { dayOf } from "./day.ts";
 import { LocalInstant } from "./local-instant.tsx";
 
 /**
@@ -20,17 +21,11 @@ export function Instant({ at, local = false }: { at: Date; local?: boolean }) {
 export function Day({ at }: { at: Date }) {
   return (
     <time dateTime={at.toISOString()} title={inUtc(at)} className="whitespace-nowrap">
-      {day.format(at)}
+      {dayOf(at)}
     </time>
   );
 }
 
-const day = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
 const clock = new Intl.DateTimeFormat("en-GB", {
   hour: "2-digit",
   minute: "2-digit",
@@ -39,5 +34,5 @@ const clock = new Intl.DateTimeFormat("en-GB", {
 });
 
 function inUtc(at: Date): string {
-  return `${day.format(at)}, ${clock.format(at)} UTC`;
+  return `${dayOf(at)}, ${clock.format(at)} UTC`;
 }

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { AccountSwitcher, type SwitcherAccount } from "./account-switcher.tsx";
 import { Logo } from "./logo.tsx";
@@ -6,13 +8,15 @@ import { UserMenu, type SignedInUser } from "./user-menu.tsx";
 
 /**
  * The frame of every page behind sign-in: header with account switcher and user menu, side navigation, main
- * landmark. Takes plain data and knows no database. On a phone the navigation folds into a <details>.
+ * landmark. Takes plain data and knows no database. On a phone the navigation folds into a <details>. A client component
+ * because it is quicker to render: what a page is made of on the server travels in its answer twice.
  */
 export function Shell(props: {
   user: SignedInUser;
   signOut: () => Promise<void>;
-  /** Accounts offered by the switcher; the complete list is the page "/". */
-  accounts: SwitcherAccount[];
+  /** Accounts offered by the switcher, and how many there are; the complete list is the page "/". */
+  accounts: readonly SwitcherAccount[];
+  accountCount: number;
   /** The account this page belongs to, if it belongs to one. */
   account?: SwitcherAccount | undefined;
   sections: NavigationSection[];
@@ -35,7 +39,7 @@ export function Shell(props: {
             <Logo />
             <span className="max-sm:sr-only">SMS Geo Permissions</span>
           </a>
-          <AccountSwitcher accounts={props.accounts} current={props.account} />
+          <AccountSwitcher accounts={props.accounts} total={props.accountCount} current={props.account} />
           <div className="ml-auto">
             <UserMenu user={props.user} signOut={props.signOut} />
           </div>

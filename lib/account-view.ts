@@ -47,6 +47,11 @@ export function loadAccounts(
   return viewedIn(read, and(eq(memberships.userSid, actor.userSid), where));
 }
 
+/** A role on a parent account is one on each of its subaccounts. */
+const reaches = or(
+  eq(accounts.parentSid, memberships.accountSid),
+  and(eq(accounts.sid, memberships.accountSid), isNull(accounts.parentSid)),
+);
 const ofUser = eq(memberships.userSid, given("userSid", memberships.userSid));
 const oneViewed = prepared((read) =>
   viewedIn(read, and(ofUser, eq(accounts.sid, given("accountSid", accounts.sid)))).prepare("account_view"),
@@ -55,32 +60,29 @@ const allViewed = prepared((read) => viewedIn(read, ofUser).prepare("account_vie
 
 function viewedIn(read: Read, where: SQL | undefined) {
   const parents = alias(accounts, "parents");
-  return read
-    .select({
-      sid: accounts.sid,
-      name: accounts.name,
-      parentSid: accounts.parentSid,
-      parentName: parents.name,
-      organizationSid: organizations.sid,
-      organizationName: organizations.name,
-      status: accounts.status,
-      homeCountry: accounts.homeCountry,
-      inherits: accounts.inherits,
-      permissionsVersion:
-        sql<number>`case when ${accounts.inherits} then ${parents.permissionsVersion} else ${accounts.permissionsVersion} end`.mapWith(
-          Number,
-        ),
-      role: memberships.role,
-    })
-    .from(memberships)
-    .innerJoin(
-      accounts,
-      or(
-        eq(accounts.parentSid, memberships.accountSid),
-        and(eq(accounts.sid, memberships.accountSid), isNull(accounts.parentSid)),
-      ),
-    )
-    .innerJoin(organizations, eq(organizations.sid, accounts.organizationSid))
-    .leftJoin(parents, eq(parents.sid, accounts.parentSid))
-    .where(where);
+  return (
+    read
+      .select({
+        sid: accounts.sid,
+        name: accounts.name,
+        parentSid: accounts.parentSid,
+        parentName: parents.name,
+        organizationSid: organizations.sid,
+        organizationName: organizations.name,
+        status: accounts.status,
+        homeCountry: accounts.homeCountry,
+        inherits: accounts.inherits,
+        permissionsVersion:
+          sql<number>`case when ${accounts.inherits} then ${parents.permissionsVersion} else ${accounts.permissionsVersion} end`.mapWith(
+            Number,
+          ),
+        role: memberships.role,
+      })
+      .from(memberships)
+      // SQLite reads the tables of a cross join from left to right: from a person's few roles to their accounts, not from all accounts.
+      .crossJoin(accounts)
+      .innerJoin(organizations, eq(organizations.sid, accounts.organizationSid))
+      .leftJoin(parents, eq(parents.sid, accounts.parentSid))
+      .where(and(reaches, where))
+  );
 }

@@ -2,9 +2,12 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { getCountries } from "libphonenumber-js";
 import { describe, expect, test } from "vitest";
+import { buildPrefixTable } from "./build/prefix-table.ts";
+import { buildRows } from "./build/rows.ts";
 import { generateSources } from "./build/sources.ts";
 import { readTable } from "./build/table.ts";
 import { destinations, findDestination } from "./destination.ts";
+import { packRow, unpackRow } from "./packed-row.ts";
 import { metadataVersion } from "./prefixes.generated.ts";
 import { riskOf } from "./risk.ts";
 
@@ -28,6 +31,12 @@ describe("the generated files", () => {
       .join("\n");
     expect(gzipSync(shipped).length).toBeLessThanOrEqual(10_000);
   });
+});
+
+describe("a packed row", () => {
+  test("unpacks to what it was", () => {
+    for (const row of buildRows(buildPrefixTable())) expect(unpackRow(packRow(row))).toEqual(row);
+  }, 60_000);
 });
 
 describe("the rows", () => {

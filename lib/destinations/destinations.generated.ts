@@ -1,245 +1,246 @@
 // Written by `npm run build:destinations`; do not edit.
-import type { Destination } from "./destination.ts";
+import { type Row, unpackRow } from "./packed-row.ts";
 
-export const rows: readonly Omit<Destination, "prefixes">[] = [
-  {"id":"AF","covers":["AF"],"name":"Afghanistan","alternativeNames":[],"callingCode":"93","shownPrefixes":"+93","continent":"Asia","note":null},
-  {"id":"AL","covers":["AL"],"name":"Albania","alternativeNames":[],"callingCode":"355","shownPrefixes":"+355","continent":"Europe","note":null},
-  {"id":"DZ","covers":["DZ"],"name":"Algeria","alternativeNames":[],"callingCode":"213","shownPrefixes":"+213","continent":"Africa","note":null},
-  {"id":"AS","covers":["AS"],"name":"American Samoa","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 684","continent":"Oceania","note":null},
-  {"id":"AD","covers":["AD"],"name":"Andorra","alternativeNames":[],"callingCode":"376","shownPrefixes":"+376","continent":"Europe","note":null},
-  {"id":"AO","covers":["AO"],"name":"Angola","alternativeNames":[],"callingCode":"244","shownPrefixes":"+244","continent":"Africa","note":null},
-  {"id":"AI","covers":["AI"],"name":"Anguilla","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 264","continent":"North America","note":null},
-  {"id":"AG","covers":["AG"],"name":"Antigua and Barbuda","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 268","continent":"North America","note":null},
-  {"id":"AR","covers":["AR"],"name":"Argentina","alternativeNames":[],"callingCode":"54","shownPrefixes":"+54","continent":"South America","note":null},
-  {"id":"AM","covers":["AM"],"name":"Armenia","alternativeNames":[],"callingCode":"374","shownPrefixes":"+374","continent":"Asia","note":"Some numbers in Nagorno-Karabakh used +374 47 and +374 97."},
-  {"id":"AW","covers":["AW"],"name":"Aruba","alternativeNames":[],"callingCode":"297","shownPrefixes":"+297","continent":"North America","note":null},
-  {"id":"AC","covers":["AC"],"name":"Ascension Island","alternativeNames":["Saint Helena Ascension and Tristan da Cunha"],"callingCode":"247","shownPrefixes":"+247","continent":"Africa","note":"Ascension Island: +247."},
-  {"id":"AU","covers":["AU","CC","CX"],"name":"Australia","alternativeNames":["Cocos (Keeling) Islands","Keeling Islands","Christmas Island"],"callingCode":"61","shownPrefixes":"+61","continent":"Oceania","note":"Australia with Christmas Island and the Cocos (Keeling) Islands: one numbering plan for mobiles."},
-  {"id":"AT","covers":["AT"],"name":"Austria","alternativeNames":[],"callingCode":"43","shownPrefixes":"+43","continent":"Europe","note":null},
-  {"id":"AZ","covers":["AZ"],"name":"Azerbaijan","alternativeNames":[],"callingCode":"994","shownPrefixes":"+994","continent":"Asia","note":null},
-  {"id":"BS","covers":["BS"],"name":"Bahamas","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 242","continent":"North America","note":null},
-  {"id":"BH","covers":["BH"],"name":"Bahrain","alternativeNames":[],"callingCode":"973","shownPrefixes":"+973","continent":"Asia","note":null},
-  {"id":"BD","covers":["BD"],"name":"Bangladesh","alternativeNames":[],"callingCode":"880","shownPrefixes":"+880","continent":"Asia","note":null},
-  {"id":"BB","covers":["BB"],"name":"Barbados","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 246","continent":"North America","note":null},
-  {"id":"BY","covers":["BY"],"name":"Belarus","alternativeNames":["Byelorussia"],"callingCode":"375","shownPrefixes":"+375","continent":"Europe","note":null},
-  {"id":"BE","covers":["BE"],"name":"Belgium","alternativeNames":[],"callingCode":"32","shownPrefixes":"+32","continent":"Europe","note":null},
-  {"id":"BZ","covers":["BZ"],"name":"Belize","alternativeNames":[],"callingCode":"501","shownPrefixes":"+501","continent":"North America","note":null},
-  {"id":"BJ","covers":["BJ"],"name":"Benin","alternativeNames":[],"callingCode":"229","shownPrefixes":"+229","continent":"Africa","note":null},
-  {"id":"BM","covers":["BM"],"name":"Bermuda","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 441","continent":"North America","note":null},
-  {"id":"BT","covers":["BT"],"name":"Bhutan","alternativeNames":[],"callingCode":"975","shownPrefixes":"+975","continent":"Asia","note":null},
-  {"id":"BO","covers":["BO"],"name":"Bolivia","alternativeNames":[],"callingCode":"591","shownPrefixes":"+591","continent":"South America","note":null},
-  {"id":"BQ","covers":["BQ"],"name":"Bonaire, Sint Eustatius and Saba","alternativeNames":["Caribbean Netherlands","Dutch Caribbean"],"callingCode":"599","shownPrefixes":"+599 3, +599 4, +599 7","continent":"North America","note":"Bonaire, Sint Eustatius and Saba: +599 3, 4 and 7."},
-  {"id":"BA","covers":["BA"],"name":"Bosnia and Herzegovina","alternativeNames":["BiH"],"callingCode":"387","shownPrefixes":"+387","continent":"Europe","note":null},
-  {"id":"BW","covers":["BW"],"name":"Botswana","alternativeNames":[],"callingCode":"267","shownPrefixes":"+267","continent":"Africa","note":null},
-  {"id":"BR","covers":["BR"],"name":"Brazil","alternativeNames":[],"callingCode":"55","shownPrefixes":"+55","continent":"South America","note":null},
-  {"id":"IO","covers":["IO"],"name":"British Indian Ocean Territory","alternativeNames":["Diego Garcia","Chagos"],"callingCode":"246","shownPrefixes":"+246","continent":"Asia","note":null},
-  {"id":"VG","covers":["VG"],"name":"British Virgin Islands","alternativeNames":["BVI"],"callingCode":"1","shownPrefixes":"+1 284","continent":"North America","note":null},
-  {"id":"BN","covers":["BN"],"name":"Brunei","alternativeNames":["Brunei Darussalam"],"callingCode":"673","shownPrefixes":"+673","continent":"Asia","note":null},
-  {"id":"BG","covers":["BG"],"name":"Bulgaria","alternativeNames":[],"callingCode":"359","shownPrefixes":"+359","continent":"Europe","note":null},
-  {"id":"BF","covers":["BF"],"name":"Burkina Faso","alternativeNames":[],"callingCode":"226","shownPrefixes":"+226","continent":"Africa","note":null},
-  {"id":"BI","covers":["BI"],"name":"Burundi","alternativeNames":[],"callingCode":"257","shownPrefixes":"+257","continent":"Africa","note":null},
-  {"id":"KH","covers":["KH"],"name":"Cambodia","alternativeNames":["Kampuchea"],"callingCode":"855","shownPrefixes":"+855","continent":"Asia","note":null},
-  {"id":"CM","covers":["CM"],"name":"Cameroon","alternativeNames":[],"callingCode":"237","shownPrefixes":"+237","continent":"Africa","note":null},
-  {"id":"CA","covers":["CA"],"name":"Canada","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1, 56 area codes","continent":"North America","note":"Only the area codes of Canada."},
-  {"id":"CV","covers":["CV"],"name":"Cape Verde","alternativeNames":["Cabo Verde"],"callingCode":"238","shownPrefixes":"+238","continent":"Africa","note":null},
-  {"id":"KY","covers":["KY"],"name":"Cayman Islands","alternativeNames":["Caymans"],"callingCode":"1","shownPrefixes":"+1 345","continent":"North America","note":null},
-  {"id":"CF","covers":["CF"],"name":"Central African Republic","alternativeNames":["CAR"],"callingCode":"236","shownPrefixes":"+236","continent":"Africa","note":null},
-  {"id":"TD","covers":["TD"],"name":"Chad","alternativeNames":[],"callingCode":"235","shownPrefixes":"+235","continent":"Africa","note":null},
-  {"id":"CL","covers":["CL"],"name":"Chile","alternativeNames":[],"callingCode":"56","shownPrefixes":"+56","continent":"South America","note":null},
-  {"id":"CN","covers":["CN"],"name":"China","alternativeNames":["PRC","Mainland China"],"callingCode":"86","shownPrefixes":"+86","continent":"Asia","note":null},
-  {"id":"CO","covers":["CO"],"name":"Colombia","alternativeNames":[],"callingCode":"57","shownPrefixes":"+57","continent":"South America","note":null},
-  {"id":"KM","covers":["KM"],"name":"Comoros","alternativeNames":[],"callingCode":"269","shownPrefixes":"+269","continent":"Africa","note":null},
-  {"id":"CD","covers":["CD"],"name":"Congo (Democratic Republic)","alternativeNames":["DRC","DR Congo","Congo-Kinshasa","Zaire"],"callingCode":"243","shownPrefixes":"+243","continent":"Africa","note":null},
-  {"id":"CG","covers":["CG"],"name":"Congo (Republic)","alternativeNames":["Congo-Brazzaville"],"callingCode":"242","shownPrefixes":"+242","continent":"Africa","note":null},
-  {"id":"CK","covers":["CK"],"name":"Cook Islands","alternativeNames":[],"callingCode":"682","shownPrefixes":"+682","continent":"Oceania","note":null},
-  {"id":"CR","covers":["CR"],"name":"Costa Rica","alternativeNames":[],"callingCode":"506","shownPrefixes":"+506","continent":"North America","note":null},
-  {"id":"CI","covers":["CI"],"name":"Côte d'Ivoire","alternativeNames":["Ivory Coast"],"callingCode":"225","shownPrefixes":"+225","continent":"Africa","note":null},
-  {"id":"HR","covers":["HR"],"name":"Croatia","alternativeNames":["Hrvatska"],"callingCode":"385","shownPrefixes":"+385","continent":"Europe","note":null},
-  {"id":"CU","covers":["CU"],"name":"Cuba","alternativeNames":[],"callingCode":"53","shownPrefixes":"+53","continent":"North America","note":null},
-  {"id":"CW","covers":["CW"],"name":"Curaçao","alternativeNames":["Netherlands Antilles"],"callingCode":"599","shownPrefixes":"+599 without +599 3, +599 4, +599 7","continent":"North America","note":"Curaçao: +599 9."},
-  {"id":"CY","covers":["CY"],"name":"Cyprus","alternativeNames":[],"callingCode":"357","shownPrefixes":"+357","continent":"Europe","note":"Numbers in the north of Cyprus use +90 and follow the row of Türkiye."},
-  {"id":"CZ","covers":["CZ"],"name":"Czechia","alternativeNames":["Czech Republic"],"callingCode":"420","shownPrefixes":"+420","continent":"Europe","note":null},
-  {"id":"DK","covers":["DK"],"name":"Denmark","alternativeNames":[],"callingCode":"45","shownPrefixes":"+45","continent":"Europe","note":null},
-  {"id":"DJ","covers":["DJ"],"name":"Djibouti","alternativeNames":[],"callingCode":"253","shownPrefixes":"+253","continent":"Africa","note":null},
-  {"id":"DM","covers":["DM"],"name":"Dominica","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 767","continent":"North America","note":null},
-  {"id":"DO","covers":["DO"],"name":"Dominican Republic","alternativeNames":["República Dominicana"],"callingCode":"1","shownPrefixes":"+1 809, +1 829, +1 849","continent":"North America","note":"Dominican Republic: +1 809, 829 and 849."},
-  {"id":"EC","covers":["EC"],"name":"Ecuador","alternativeNames":[],"callingCode":"593","shownPrefixes":"+593","continent":"South America","note":null},
-  {"id":"EG","covers":["EG"],"name":"Egypt","alternativeNames":[],"callingCode":"20","shownPrefixes":"+20","continent":"Africa","note":null},
-  {"id":"SV","covers":["SV"],"name":"El Salvador","alternativeNames":[],"callingCode":"503","shownPrefixes":"+503","continent":"North America","note":null},
-  {"id":"GQ","covers":["GQ"],"name":"Equatorial Guinea","alternativeNames":[],"callingCode":"240","shownPrefixes":"+240","continent":"Africa","note":null},
-  {"id":"ER","covers":["ER"],"name":"Eritrea","alternativeNames":[],"callingCode":"291","shownPrefixes":"+291","continent":"Africa","note":null},
-  {"id":"EE","covers":["EE"],"name":"Estonia","alternativeNames":[],"callingCode":"372","shownPrefixes":"+372","continent":"Europe","note":null},
-  {"id":"SZ","covers":["SZ"],"name":"Eswatini","alternativeNames":["Swaziland"],"callingCode":"268","shownPrefixes":"+268","continent":"Africa","note":null},
-  {"id":"ET","covers":["ET"],"name":"Ethiopia","alternativeNames":[],"callingCode":"251","shownPrefixes":"+251","continent":"Africa","note":null},
-  {"id":"FK","covers":["FK"],"name":"Falkland Islands","alternativeNames":["Islas Malvinas","Malvinas"],"callingCode":"500","shownPrefixes":"+500","continent":"South America","note":"Falkland Islands (Islas Malvinas)."},
-  {"id":"FO","covers":["FO"],"name":"Faroe Islands","alternativeNames":["Faeroe Islands"],"callingCode":"298","shownPrefixes":"+298","continent":"Europe","note":null},
-  {"id":"FJ","covers":["FJ"],"name":"Fiji","alternativeNames":[],"callingCode":"679","shownPrefixes":"+679","continent":"Oceania","note":null},
-  {"id":"FI","covers":["FI","AX"],"name":"Finland","alternativeNames":["Åland Islands","Aland Islands"],"callingCode":"358","shownPrefixes":"+358","continent":"Europe","note":"Finland with the Åland Islands: one numbering plan for mobiles."},
-  {"id":"FR","covers":["FR"],"name":"France","alternativeNames":[],"callingCode":"33","shownPrefixes":"+33","continent":"Europe","note":null},
-  {"id":"GF","covers":["GF"],"name":"French Guiana","alternativeNames":[],"callingCode":"594","shownPrefixes":"+594","continent":"South America","note":null},
-  {"id":"PF","covers":["PF"],"name":"French Polynesia","alternativeNames":["Tahiti"],"callingCode":"689","shownPrefixes":"+689","continent":"Oceania","note":null},
-  {"id":"GA","covers":["GA"],"name":"Gabon","alternativeNames":[],"callingCode":"241","shownPrefixes":"+241","continent":"Africa","note":null},
-  {"id":"GM","covers":["GM"],"name":"Gambia","alternativeNames":["The Gambia"],"callingCode":"220","shownPrefixes":"+220","continent":"Africa","note":null},
-  {"id":"GE","covers":["GE"],"name":"Georgia","alternativeNames":[],"callingCode":"995","shownPrefixes":"+995","continent":"Asia","note":"Abkhazia uses +7 840 and +7 940, older numbers +995 44; South Ossetia uses +7 929."},
-  {"id":"DE","covers":["DE"],"name":"Germany","alternativeNames":["Deutschland"],"callingCode":"49","shownPrefixes":"+49","continent":"Europe","note":null},
-  {"id":"GH","covers":["GH"],"name":"Ghana","alternativeNames":[],"callingCode":"233","shownPrefixes":"+233","continent":"Africa","note":null},
-  {"id":"GI","covers":["GI"],"name":"Gibraltar","alternativeNames":[],"callingCode":"350","shownPrefixes":"+350","continent":"Europe","note":null},
-  {"id":"GR","covers":["GR"],"name":"Greece","alternativeNames":["Hellas"],"callingCode":"30","shownPrefixes":"+30","continent":"Europe","note":null},
-  {"id":"GL","covers":["GL"],"name":"Greenland","alternativeNames":[],"callingCode":"299","shownPrefixes":"+299","continent":"North America","note":null},
-  {"id":"GD","covers":["GD"],"name":"Grenada","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 473","continent":"North America","note":null},
-  {"id":"GP","covers":["GP","BL","MF"],"name":"Guadeloupe","alternativeNames":["Saint Barthélemy","Saint Martin"],"callingCode":"590","shownPrefixes":"+590","continent":"North America","note":"Guadeloupe, Saint Barthélemy and Saint Martin: their mobile numbers cannot be told apart."},
-  {"id":"GU","covers":["GU"],"name":"Guam","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 671","continent":"Oceania","note":null},
-  {"id":"GT","covers":["GT"],"name":"Guatemala","alternativeNames":[],"callingCode":"502","shownPrefixes":"+502","continent":"North America","note":null},
-  {"id":"GG","covers":["GG"],"name":"Guernsey","alternativeNames":[],"callingCode":"44","shownPrefixes":"+44 1481, +44 7781, +44 7839 and 2 more","continent":"Europe","note":"Guernsey: only some prefixes of +44. The well-known sample number +44 7911 123456 lies here."},
-  {"id":"GN","covers":["GN"],"name":"Guinea","alternativeNames":[],"callingCode":"224","shownPrefixes":"+224","continent":"Africa","note":null},
-  {"id":"GW","covers":["GW"],"name":"Guinea-Bissau","alternativeNames":["Portuguese Guinea"],"callingCode":"245","shownPrefixes":"+245","continent":"Africa","note":null},
-  {"id":"GY","covers":["GY"],"name":"Guyana","alternativeNames":[],"callingCode":"592","shownPrefixes":"+592","continent":"South America","note":null},
-  {"id":"HT","covers":["HT"],"name":"Haiti","alternativeNames":[],"callingCode":"509","shownPrefixes":"+509","continent":"North America","note":null},
-  {"id":"HN","covers":["HN"],"name":"Honduras","alternativeNames":[],"callingCode":"504","shownPrefixes":"+504","continent":"North America","note":null},
-  {"id":"HK","covers":["HK"],"name":"Hong Kong","alternativeNames":[],"callingCode":"852","shownPrefixes":"+852","continent":"Asia","note":null},
-  {"id":"HU","covers":["HU"],"name":"Hungary","alternativeNames":[],"callingCode":"36","shownPrefixes":"+36","continent":"Europe","note":null},
-  {"id":"IS","covers":["IS"],"name":"Iceland","alternativeNames":[],"callingCode":"354","shownPrefixes":"+354","continent":"Europe","note":null},
-  {"id":"IN","covers":["IN"],"name":"India","alternativeNames":[],"callingCode":"91","shownPrefixes":"+91","continent":"Asia","note":null},
-  {"id":"ID","covers":["ID"],"name":"Indonesia","alternativeNames":[],"callingCode":"62","shownPrefixes":"+62","continent":"Asia","note":null},
-  {"id":"IR","covers":["IR"],"name":"Iran","alternativeNames":["Persia"],"callingCode":"98","shownPrefixes":"+98","continent":"Asia","note":null},
-  {"id":"IQ","covers":["IQ"],"name":"Iraq","alternativeNames":[],"callingCode":"964","shownPrefixes":"+964","continent":"Asia","note":null},
-  {"id":"IE","covers":["IE"],"name":"Ireland","alternativeNames":["Republic of Ireland","Eire"],"callingCode":"353","shownPrefixes":"+353","continent":"Europe","note":null},
-  {"id":"IM","covers":["IM"],"name":"Isle of Man","alternativeNames":[],"callingCode":"44","shownPrefixes":"+44 76, +44 1624, +44 7524, +44 74576","continent":"Europe","note":"Isle of Man: only some prefixes of +44."},
-  {"id":"IL","covers":["IL"],"name":"Israel","alternativeNames":[],"callingCode":"972","shownPrefixes":"+972","continent":"Asia","note":"Some numbers in the Palestinian Territories use +972 and follow this row."},
-  {"id":"IT","covers":["IT","VA"],"name":"Italy","alternativeNames":["Vatican City","Holy See","Vatican"],"callingCode":"39","shownPrefixes":"+39","continent":"Europe","note":"Includes Vatican City (landlines +39 06 698; +379 is assigned but not in use). San Marino is also reached through +39 0549."},
-  {"id":"JM","covers":["JM"],"name":"Jamaica","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 658, +1 876","continent":"North America","note":"Jamaica: +1 876 and +1 658."},
-  {"id":"JP","covers":["JP"],"name":"Japan","alternativeNames":[],"callingCode":"81","shownPrefixes":"+81","continent":"Asia","note":null},
-  {"id":"JE","covers":["JE"],"name":"Jersey","alternativeNames":[],"callingCode":"44","shownPrefixes":"+44 1534, +44 7509, +44 7797 and 5 more","continent":"Europe","note":"Jersey: only some prefixes of +44."},
-  {"id":"JO","covers":["JO"],"name":"Jordan","alternativeNames":[],"callingCode":"962","shownPrefixes":"+962","continent":"Asia","note":null},
-  {"id":"KZ","covers":["KZ"],"name":"Kazakhstan","alternativeNames":[],"callingCode":"7","shownPrefixes":"+7 7","continent":"Asia","note":"Kazakhstan: +7 7."},
-  {"id":"KE","covers":["KE"],"name":"Kenya","alternativeNames":[],"callingCode":"254","shownPrefixes":"+254","continent":"Africa","note":null},
-  {"id":"KI","covers":["KI"],"name":"Kiribati","alternativeNames":[],"callingCode":"686","shownPrefixes":"+686","continent":"Oceania","note":null},
-  {"id":"XK","covers":["XK"],"name":"Kosovo","alternativeNames":["Republic of Kosovo"],"callingCode":"383","shownPrefixes":"+383","continent":"Europe","note":"Numbers start with +383. Older numbers under +377, +386 and +381 follow the rows of those codes."},
-  {"id":"KW","covers":["KW"],"name":"Kuwait","alternativeNames":[],"callingCode":"965","shownPrefixes":"+965","continent":"Asia","note":null},
-  {"id":"KG","covers":["KG"],"name":"Kyrgyzstan","alternativeNames":["Kirghizia"],"callingCode":"996","shownPrefixes":"+996","continent":"Asia","note":null},
-  {"id":"LA","covers":["LA"],"name":"Laos","alternativeNames":["Lao PDR"],"callingCode":"856","shownPrefixes":"+856","continent":"Asia","note":null},
-  {"id":"LV","covers":["LV"],"name":"Latvia","alternativeNames":[],"callingCode":"371","shownPrefixes":"+371","continent":"Europe","note":null},
-  {"id":"LB","covers":["LB"],"name":"Lebanon","alternativeNames":[],"callingCode":"961","shownPrefixes":"+961","continent":"Asia","note":null},
-  {"id":"LS","covers":["LS"],"name":"Lesotho","alternativeNames":[],"callingCode":"266","shownPrefixes":"+266","continent":"Africa","note":null},
-  {"id":"LR","covers":["LR"],"name":"Liberia","alternativeNames":[],"callingCode":"231","shownPrefixes":"+231","continent":"Africa","note":null},
-  {"id":"LY","covers":["LY"],"name":"Libya","alternativeNames":[],"callingCode":"218","shownPrefixes":"+218","continent":"Africa","note":null},
-  {"id":"LI","covers":["LI"],"name":"Liechtenstein","alternativeNames":[],"callingCode":"423","shownPrefixes":"+423","continent":"Europe","note":null},
-  {"id":"LT","covers":["LT"],"name":"Lithuania","alternativeNames":[],"callingCode":"370","shownPrefixes":"+370","continent":"Europe","note":null},
-  {"id":"LU","covers":["LU"],"name":"Luxembourg","alternativeNames":[],"callingCode":"352","shownPrefixes":"+352","continent":"Europe","note":null},
-  {"id":"MO","covers":["MO"],"name":"Macao","alternativeNames":["Macau"],"callingCode":"853","shownPrefixes":"+853","continent":"Asia","note":null},
-  {"id":"MG","covers":["MG"],"name":"Madagascar","alternativeNames":[],"callingCode":"261","shownPrefixes":"+261","continent":"Africa","note":null},
-  {"id":"MW","covers":["MW"],"name":"Malawi","alternativeNames":[],"callingCode":"265","shownPrefixes":"+265","continent":"Africa","note":null},
-  {"id":"MY","covers":["MY"],"name":"Malaysia","alternativeNames":[],"callingCode":"60","shownPrefixes":"+60","continent":"Asia","note":null},
-  {"id":"MV","covers":["MV"],"name":"Maldives","alternativeNames":[],"callingCode":"960","shownPrefixes":"+960","continent":"Asia","note":null},
-  {"id":"ML","covers":["ML"],"name":"Mali","alternativeNames":[],"callingCode":"223","shownPrefixes":"+223","continent":"Africa","note":null},
-  {"id":"MT","covers":["MT"],"name":"Malta","alternativeNames":[],"callingCode":"356","shownPrefixes":"+356","continent":"Europe","note":null},
-  {"id":"MH","covers":["MH"],"name":"Marshall Islands","alternativeNames":[],"callingCode":"692","shownPrefixes":"+692","continent":"Oceania","note":null},
-  {"id":"MQ","covers":["MQ"],"name":"Martinique","alternativeNames":[],"callingCode":"596","shownPrefixes":"+596","continent":"North America","note":null},
-  {"id":"MR","covers":["MR"],"name":"Mauritania","alternativeNames":[],"callingCode":"222","shownPrefixes":"+222","continent":"Africa","note":null},
-  {"id":"MU","covers":["MU"],"name":"Mauritius","alternativeNames":[],"callingCode":"230","shownPrefixes":"+230","continent":"Africa","note":null},
-  {"id":"YT","covers":["YT"],"name":"Mayotte","alternativeNames":[],"callingCode":"262","shownPrefixes":"+262 63, +262 269, +262 2689, +262 7093","continent":"Africa","note":"Mayotte: +262 269, 2689, 63 and 7093."},
-  {"id":"MX","covers":["MX"],"name":"Mexico","alternativeNames":[],"callingCode":"52","shownPrefixes":"+52","continent":"North America","note":null},
-  {"id":"FM","covers":["FM"],"name":"Micronesia","alternativeNames":["Federated States of Micronesia"],"callingCode":"691","shownPrefixes":"+691","continent":"Oceania","note":null},
-  {"id":"MD","covers":["MD"],"name":"Moldova","alternativeNames":["Republic of Moldova","Transnistria"],"callingCode":"373","shownPrefixes":"+373","continent":"Europe","note":"Numbers in Transnistria use +373."},
-  {"id":"MC","covers":["MC"],"name":"Monaco","alternativeNames":[],"callingCode":"377","shownPrefixes":"+377","continent":"Europe","note":null},
-  {"id":"MN","covers":["MN"],"name":"Mongolia","alternativeNames":[],"callingCode":"976","shownPrefixes":"+976","continent":"Asia","note":null},
-  {"id":"ME","covers":["ME"],"name":"Montenegro","alternativeNames":[],"callingCode":"382","shownPrefixes":"+382","continent":"Europe","note":null},
-  {"id":"MS","covers":["MS"],"name":"Montserrat","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 664","continent":"North America","note":null},
-  {"id":"MA","covers":["MA","EH"],"name":"Morocco","alternativeNames":["Western Sahara","Sahrawi Republic"],"callingCode":"212","shownPrefixes":"+212","continent":"Africa","note":"Morocco and Western Sahara share one numbering plan and cannot be switched separately."},
-  {"id":"MZ","covers":["MZ"],"name":"Mozambique","alternativeNames":[],"callingCode":"258","shownPrefixes":"+258","continent":"Africa","note":null},
-  {"id":"MM","covers":["MM"],"name":"Myanmar","alternativeNames":["Burma"],"callingCode":"95","shownPrefixes":"+95","continent":"Asia","note":null},
-  {"id":"NA","covers":["NA"],"name":"Namibia","alternativeNames":[],"callingCode":"264","shownPrefixes":"+264","continent":"Africa","note":null},
-  {"id":"NR","covers":["NR"],"name":"Nauru","alternativeNames":[],"callingCode":"674","shownPrefixes":"+674","continent":"Oceania","note":null},
-  {"id":"NP","covers":["NP"],"name":"Nepal","alternativeNames":[],"callingCode":"977","shownPrefixes":"+977","continent":"Asia","note":null},
-  {"id":"NL","covers":["NL"],"name":"Netherlands","alternativeNames":["Holland","The Netherlands"],"callingCode":"31","shownPrefixes":"+31","continent":"Europe","note":null},
-  {"id":"NC","covers":["NC"],"name":"New Caledonia","alternativeNames":[],"callingCode":"687","shownPrefixes":"+687","continent":"Oceania","note":null},
-  {"id":"NZ","covers":["NZ"],"name":"New Zealand","alternativeNames":[],"callingCode":"64","shownPrefixes":"+64","continent":"Oceania","note":"Scott Base in Antarctica uses numbers of New Zealand."},
-  {"id":"NI","covers":["NI"],"name":"Nicaragua","alternativeNames":[],"callingCode":"505","shownPrefixes":"+505","continent":"North America","note":null},
-  {"id":"NE","covers":["NE"],"name":"Niger","alternativeNames":[],"callingCode":"227","shownPrefixes":"+227","continent":"Africa","note":null},
-  {"id":"NG","covers":["NG"],"name":"Nigeria","alternativeNames":[],"callingCode":"234","shownPrefixes":"+234","continent":"Africa","note":null},
-  {"id":"NU","covers":["NU"],"name":"Niue","alternativeNames":[],"callingCode":"683","shownPrefixes":"+683","continent":"Oceania","note":null},
-  {"id":"NF","covers":["NF"],"name":"Norfolk Island","alternativeNames":[],"callingCode":"672","shownPrefixes":"+672","continent":"Oceania","note":"Norfolk Island; Australian Antarctic stations use +672 1 and follow this row."},
-  {"id":"KP","covers":["KP"],"name":"North Korea","alternativeNames":["DPRK","Democratic People's Republic of Korea"],"callingCode":"850","shownPrefixes":"+850","continent":"Asia","note":null},
-  {"id":"MK","covers":["MK"],"name":"North Macedonia","alternativeNames":["Macedonia","FYROM"],"callingCode":"389","shownPrefixes":"+389","continent":"Europe","note":null},
-  {"id":"MP","covers":["MP"],"name":"Northern Mariana Islands","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 670","continent":"Oceania","note":null},
-  {"id":"NO","covers":["NO","SJ"],"name":"Norway","alternativeNames":["Svalbard and Jan Mayen"],"callingCode":"47","shownPrefixes":"+47","continent":"Europe","note":"Norway with Svalbard and Jan Mayen: one numbering plan for mobiles."},
-  {"id":"OM","covers":["OM"],"name":"Oman","alternativeNames":[],"callingCode":"968","shownPrefixes":"+968","continent":"Asia","note":null},
-  {"id":"PK","covers":["PK"],"name":"Pakistan","alternativeNames":[],"callingCode":"92","shownPrefixes":"+92","continent":"Asia","note":null},
-  {"id":"PW","covers":["PW"],"name":"Palau","alternativeNames":[],"callingCode":"680","shownPrefixes":"+680","continent":"Oceania","note":null},
-  {"id":"PS","covers":["PS"],"name":"Palestinian Territories","alternativeNames":["Palestine","Palestinian Territory","Gaza","West Bank"],"callingCode":"970","shownPrefixes":"+970","continent":"Asia","note":"People here are reached through +970 and +972; this row controls +970 only."},
-  {"id":"PA","covers":["PA"],"name":"Panama","alternativeNames":[],"callingCode":"507","shownPrefixes":"+507","continent":"North America","note":null},
-  {"id":"PG","covers":["PG"],"name":"Papua New Guinea","alternativeNames":["PNG"],"callingCode":"675","shownPrefixes":"+675","continent":"Oceania","note":null},
-  {"id":"PY","covers":["PY"],"name":"Paraguay","alternativeNames":[],"callingCode":"595","shownPrefixes":"+595","continent":"South America","note":null},
-  {"id":"PE","covers":["PE"],"name":"Peru","alternativeNames":[],"callingCode":"51","shownPrefixes":"+51","continent":"South America","note":null},
-  {"id":"PH","covers":["PH"],"name":"Philippines","alternativeNames":[],"callingCode":"63","shownPrefixes":"+63","continent":"Asia","note":null},
-  {"id":"PL","covers":["PL"],"name":"Poland","alternativeNames":[],"callingCode":"48","shownPrefixes":"+48","continent":"Europe","note":null},
-  {"id":"PT","covers":["PT"],"name":"Portugal","alternativeNames":[],"callingCode":"351","shownPrefixes":"+351","continent":"Europe","note":null},
-  {"id":"PR","covers":["PR"],"name":"Puerto Rico","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 787, +1 939","continent":"North America","note":"Puerto Rico: +1 787 and +1 939; not part of the row of the United States."},
-  {"id":"QA","covers":["QA"],"name":"Qatar","alternativeNames":[],"callingCode":"974","shownPrefixes":"+974","continent":"Asia","note":null},
-  {"id":"RE","covers":["RE"],"name":"Réunion","alternativeNames":[],"callingCode":"262","shownPrefixes":"+262 without Mayotte","continent":"Africa","note":"Réunion: +262 without the prefixes of Mayotte."},
-  {"id":"RO","covers":["RO"],"name":"Romania","alternativeNames":[],"callingCode":"40","shownPrefixes":"+40","continent":"Europe","note":null},
-  {"id":"RU","covers":["RU"],"name":"Russia","alternativeNames":["Russian Federation"],"callingCode":"7","shownPrefixes":"+7 without +7 7","continent":"Europe","note":"Numbers in Crimea may use +7 or +380. Abkhazia uses +7 840 and +7 940; South Ossetia +7 929; Donetsk, Luhansk, Kherson and Zaporizhzhia may use +7 856, 949 and 959."},
-  {"id":"RW","covers":["RW"],"name":"Rwanda","alternativeNames":[],"callingCode":"250","shownPrefixes":"+250","continent":"Africa","note":null},
-  {"id":"SH","covers":["SH"],"name":"Saint Helena","alternativeNames":[],"callingCode":"290","shownPrefixes":"+290 without +290 8","continent":"Africa","note":"Saint Helena: +290 without +290 8."},
-  {"id":"KN","covers":["KN"],"name":"Saint Kitts and Nevis","alternativeNames":["Saint Christopher and Nevis"],"callingCode":"1","shownPrefixes":"+1 869","continent":"North America","note":null},
-  {"id":"LC","covers":["LC"],"name":"Saint Lucia","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 758","continent":"North America","note":null},
-  {"id":"PM","covers":["PM"],"name":"Saint Pierre and Miquelon","alternativeNames":[],"callingCode":"508","shownPrefixes":"+508","continent":"North America","note":null},
-  {"id":"VC","covers":["VC"],"name":"Saint Vincent and the Grenadines","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 784","continent":"North America","note":null},
-  {"id":"WS","covers":["WS"],"name":"Samoa","alternativeNames":["Western Samoa"],"callingCode":"685","shownPrefixes":"+685","continent":"Oceania","note":null},
-  {"id":"SM","covers":["SM"],"name":"San Marino","alternativeNames":[],"callingCode":"378","shownPrefixes":"+378","continent":"Europe","note":"Numbers start with +378; the same landlines are also reached through +39 0549, which follows the row of Italy."},
-  {"id":"ST","covers":["ST"],"name":"São Tomé and Príncipe","alternativeNames":[],"callingCode":"239","shownPrefixes":"+239","continent":"Africa","note":null},
-  {"id":"SA","covers":["SA"],"name":"Saudi Arabia","alternativeNames":["KSA"],"callingCode":"966","shownPrefixes":"+966","continent":"Asia","note":null},
-  {"id":"SN","covers":["SN"],"name":"Senegal","alternativeNames":[],"callingCode":"221","shownPrefixes":"+221","continent":"Africa","note":null},
-  {"id":"RS","covers":["RS"],"name":"Serbia","alternativeNames":[],"callingCode":"381","shownPrefixes":"+381","continent":"Europe","note":null},
-  {"id":"SC","covers":["SC"],"name":"Seychelles","alternativeNames":[],"callingCode":"248","shownPrefixes":"+248","continent":"Africa","note":null},
-  {"id":"SL","covers":["SL"],"name":"Sierra Leone","alternativeNames":[],"callingCode":"232","shownPrefixes":"+232","continent":"Africa","note":null},
-  {"id":"SG","covers":["SG"],"name":"Singapore","alternativeNames":[],"callingCode":"65","shownPrefixes":"+65","continent":"Asia","note":null},
-  {"id":"SX","covers":["SX"],"name":"Sint Maarten","alternativeNames":["Saint Maarten"],"callingCode":"1","shownPrefixes":"+1 721","continent":"North America","note":"Sint Maarten: +1 721 (was +599 5 until 2011)."},
-  {"id":"SK","covers":["SK"],"name":"Slovakia","alternativeNames":[],"callingCode":"421","shownPrefixes":"+421","continent":"Europe","note":null},
-  {"id":"SI","covers":["SI"],"name":"Slovenia","alternativeNames":[],"callingCode":"386","shownPrefixes":"+386","continent":"Europe","note":null},
-  {"id":"SB","covers":["SB"],"name":"Solomon Islands","alternativeNames":[],"callingCode":"677","shownPrefixes":"+677","continent":"Oceania","note":null},
-  {"id":"SO","covers":["SO"],"name":"Somalia","alternativeNames":["Somaliland"],"callingCode":"252","shownPrefixes":"+252","continent":"Africa","note":"Numbers in Somaliland use +252."},
-  {"id":"ZA","covers":["ZA"],"name":"South Africa","alternativeNames":["RSA"],"callingCode":"27","shownPrefixes":"+27","continent":"Africa","note":null},
-  {"id":"KR","covers":["KR"],"name":"South Korea","alternativeNames":["Republic of Korea","Korea"],"callingCode":"82","shownPrefixes":"+82","continent":"Asia","note":null},
-  {"id":"SS","covers":["SS"],"name":"South Sudan","alternativeNames":[],"callingCode":"211","shownPrefixes":"+211","continent":"Africa","note":null},
-  {"id":"ES","covers":["ES"],"name":"Spain","alternativeNames":["España","Canary Islands","Ceuta","Melilla"],"callingCode":"34","shownPrefixes":"+34","continent":"Europe","note":"Includes the Canary Islands."},
-  {"id":"LK","covers":["LK"],"name":"Sri Lanka","alternativeNames":["Ceylon"],"callingCode":"94","shownPrefixes":"+94","continent":"Asia","note":null},
-  {"id":"SD","covers":["SD"],"name":"Sudan","alternativeNames":[],"callingCode":"249","shownPrefixes":"+249","continent":"Africa","note":null},
-  {"id":"SR","covers":["SR"],"name":"Suriname","alternativeNames":[],"callingCode":"597","shownPrefixes":"+597","continent":"South America","note":null},
-  {"id":"SE","covers":["SE"],"name":"Sweden","alternativeNames":[],"callingCode":"46","shownPrefixes":"+46","continent":"Europe","note":null},
-  {"id":"CH","covers":["CH"],"name":"Switzerland","alternativeNames":["Swiss Confederation","Suisse","Schweiz"],"callingCode":"41","shownPrefixes":"+41","continent":"Europe","note":null},
-  {"id":"SY","covers":["SY"],"name":"Syria","alternativeNames":["Syrian Arab Republic"],"callingCode":"963","shownPrefixes":"+963","continent":"Asia","note":null},
-  {"id":"TW","covers":["TW"],"name":"Taiwan","alternativeNames":["Chinese Taipei","Republic of China"],"callingCode":"886","shownPrefixes":"+886","continent":"Asia","note":null},
-  {"id":"TJ","covers":["TJ"],"name":"Tajikistan","alternativeNames":[],"callingCode":"992","shownPrefixes":"+992","continent":"Asia","note":null},
-  {"id":"TZ","covers":["TZ"],"name":"Tanzania","alternativeNames":["Zanzibar"],"callingCode":"255","shownPrefixes":"+255","continent":"Africa","note":null},
-  {"id":"TH","covers":["TH"],"name":"Thailand","alternativeNames":[],"callingCode":"66","shownPrefixes":"+66","continent":"Asia","note":null},
-  {"id":"TL","covers":["TL"],"name":"Timor-Leste","alternativeNames":["East Timor"],"callingCode":"670","shownPrefixes":"+670","continent":"Asia","note":null},
-  {"id":"TG","covers":["TG"],"name":"Togo","alternativeNames":[],"callingCode":"228","shownPrefixes":"+228","continent":"Africa","note":null},
-  {"id":"TK","covers":["TK"],"name":"Tokelau","alternativeNames":[],"callingCode":"690","shownPrefixes":"+690","continent":"Oceania","note":null},
-  {"id":"TO","covers":["TO"],"name":"Tonga","alternativeNames":[],"callingCode":"676","shownPrefixes":"+676","continent":"Oceania","note":null},
-  {"id":"TT","covers":["TT"],"name":"Trinidad and Tobago","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 868","continent":"North America","note":null},
-  {"id":"TA","covers":["TA"],"name":"Tristan da Cunha","alternativeNames":[],"callingCode":"290","shownPrefixes":"+290 8","continent":"Africa","note":"Tristan da Cunha: +290 8, landlines only."},
-  {"id":"TN","covers":["TN"],"name":"Tunisia","alternativeNames":[],"callingCode":"216","shownPrefixes":"+216","continent":"Africa","note":null},
-  {"id":"TR","covers":["TR"],"name":"Türkiye","alternativeNames":["Turkey"],"callingCode":"90","shownPrefixes":"+90","continent":"Asia","note":"Numbers in the north of Cyprus use +90."},
-  {"id":"TM","covers":["TM"],"name":"Turkmenistan","alternativeNames":[],"callingCode":"993","shownPrefixes":"+993","continent":"Asia","note":null},
-  {"id":"TC","covers":["TC"],"name":"Turks and Caicos Islands","alternativeNames":[],"callingCode":"1","shownPrefixes":"+1 649","continent":"North America","note":null},
-  {"id":"TV","covers":["TV"],"name":"Tuvalu","alternativeNames":[],"callingCode":"688","shownPrefixes":"+688","continent":"Oceania","note":null},
-  {"id":"VI","covers":["VI"],"name":"U.S. Virgin Islands","alternativeNames":["USVI"],"callingCode":"1","shownPrefixes":"+1 340","continent":"North America","note":null},
-  {"id":"UG","covers":["UG"],"name":"Uganda","alternativeNames":[],"callingCode":"256","shownPrefixes":"+256","continent":"Africa","note":null},
-  {"id":"UA","covers":["UA"],"name":"Ukraine","alternativeNames":["The Ukraine"],"callingCode":"380","shownPrefixes":"+380","continent":"Europe","note":"Numbers in Crimea, Donetsk, Luhansk, Kherson and Zaporizhzhia may use +380 or +7."},
-  {"id":"AE","covers":["AE"],"name":"United Arab Emirates","alternativeNames":["UAE","Emirates","Dubai","Abu Dhabi"],"callingCode":"971","shownPrefixes":"+971","continent":"Asia","note":null},
-  {"id":"GB","covers":["GB"],"name":"United Kingdom","alternativeNames":["UK","Great Britain","England","Scotland","Wales","Northern Ireland"],"callingCode":"44","shownPrefixes":"+44 without Guernsey, Isle of Man and Jersey","continent":"Europe","note":"United Kingdom: +44 without the prefixes of Guernsey, Jersey and the Isle of Man."},
-  {"id":"US","covers":["US"],"name":"United States","alternativeNames":["USA","United States of America","America"],"callingCode":"1","shownPrefixes":"+1, 359 area codes","continent":"North America","note":"Only the area codes of the United States; Canada, Puerto Rico, Guam and the Caribbean have rows of their own."},
-  {"id":"UY","covers":["UY"],"name":"Uruguay","alternativeNames":[],"callingCode":"598","shownPrefixes":"+598","continent":"South America","note":null},
-  {"id":"UZ","covers":["UZ"],"name":"Uzbekistan","alternativeNames":[],"callingCode":"998","shownPrefixes":"+998","continent":"Asia","note":null},
-  {"id":"VU","covers":["VU"],"name":"Vanuatu","alternativeNames":[],"callingCode":"678","shownPrefixes":"+678","continent":"Oceania","note":null},
-  {"id":"VE","covers":["VE"],"name":"Venezuela","alternativeNames":["Bolivarian Republic of Venezuela"],"callingCode":"58","shownPrefixes":"+58","continent":"South America","note":null},
-  {"id":"VN","covers":["VN"],"name":"Vietnam","alternativeNames":["Viet Nam"],"callingCode":"84","shownPrefixes":"+84","continent":"Asia","note":null},
-  {"id":"WF","covers":["WF"],"name":"Wallis and Futuna","alternativeNames":[],"callingCode":"681","shownPrefixes":"+681","continent":"Oceania","note":null},
-  {"id":"YE","covers":["YE"],"name":"Yemen","alternativeNames":[],"callingCode":"967","shownPrefixes":"+967","continent":"Asia","note":null},
-  {"id":"ZM","covers":["ZM"],"name":"Zambia","alternativeNames":[],"callingCode":"260","shownPrefixes":"+260","continent":"Africa","note":null},
-  {"id":"ZW","covers":["ZW"],"name":"Zimbabwe","alternativeNames":["Rhodesia"],"callingCode":"263","shownPrefixes":"+263","continent":"Africa","note":null},
-];
+/** Every row but its prefixes, by name. */
+export const rows: readonly Row[] = `
+AF	Afghanistan	93	1
+AL	Albania	355	2
+DZ	Algeria	213	0
+AS	American Samoa	1	4	+1 684
+AD	Andorra	376	2
+AO	Angola	244	0
+AI	Anguilla	1	3	+1 264
+AG	Antigua and Barbuda	1	3	+1 268
+AR	Argentina	54	5
+AM	Armenia	374	1		Some numbers in Nagorno-Karabakh used +374 47 and +374 97.
+AW	Aruba	297	3
+AC	Ascension Island	247	0		Ascension Island: +247.	Saint Helena Ascension and Tristan da Cunha
+AU+CC+CX	Australia	61	4		Australia with Christmas Island and the Cocos (Keeling) Islands: one numbering plan for mobiles.	Cocos (Keeling) Islands|Keeling Islands|Christmas Island
+AT	Austria	43	2
+AZ	Azerbaijan	994	1
+BS	Bahamas	1	3	+1 242
+BH	Bahrain	973	1
+BD	Bangladesh	880	1
+BB	Barbados	1	3	+1 246
+BY	Belarus	375	2			Byelorussia
+BE	Belgium	32	2
+BZ	Belize	501	3
+BJ	Benin	229	0
+BM	Bermuda	1	3	+1 441
+BT	Bhutan	975	1
+BO	Bolivia	591	5
+BQ	Bonaire, Sint Eustatius and Saba	599	3	+599 3, +599 4, +599 7	Bonaire, Sint Eustatius and Saba: +599 3, 4 and 7.	Caribbean Netherlands|Dutch Caribbean
+BA	Bosnia and Herzegovina	387	2			BiH
+BW	Botswana	267	0
+BR	Brazil	55	5
+IO	British Indian Ocean Territory	246	1			Diego Garcia|Chagos
+VG	British Virgin Islands	1	3	+1 284		BVI
+BN	Brunei	673	1			Brunei Darussalam
+BG	Bulgaria	359	2
+BF	Burkina Faso	226	0
+BI	Burundi	257	0
+KH	Cambodia	855	1			Kampuchea
+CM	Cameroon	237	0
+CA	Canada	1	3	+1, 56 area codes	Only the area codes of Canada.
+CV	Cape Verde	238	0			Cabo Verde
+KY	Cayman Islands	1	3	+1 345		Caymans
+CF	Central African Republic	236	0			CAR
+TD	Chad	235	0
+CL	Chile	56	5
+CN	China	86	1			PRC|Mainland China
+CO	Colombia	57	5
+KM	Comoros	269	0
+CD	Congo (Democratic Republic)	243	0			DRC|DR Congo|Congo-Kinshasa|Zaire
+CG	Congo (Republic)	242	0			Congo-Brazzaville
+CK	Cook Islands	682	4
+CR	Costa Rica	506	3
+CI	Côte d'Ivoire	225	0			Ivory Coast
+HR	Croatia	385	2			Hrvatska
+CU	Cuba	53	3
+CW	Curaçao	599	3	+599 without +599 3, +599 4, +599 7	Curaçao: +599 9.	Netherlands Antilles
+CY	Cyprus	357	2		Numbers in the north of Cyprus use +90 and follow the row of Türkiye.
+CZ	Czechia	420	2			Czech Republic
+DK	Denmark	45	2
+DJ	Djibouti	253	0
+DM	Dominica	1	3	+1 767
+DO	Dominican Republic	1	3	+1 809, +1 829, +1 849	Dominican Republic: +1 809, 829 and 849.	República Dominicana
+EC	Ecuador	593	5
+EG	Egypt	20	0
+SV	El Salvador	503	3
+GQ	Equatorial Guinea	240	0
+ER	Eritrea	291	0
+EE	Estonia	372	2
+SZ	Eswatini	268	0			Swaziland
+ET	Ethiopia	251	0
+FK	Falkland Islands	500	5		Falkland Islands (Islas Malvinas).	Islas Malvinas|Malvinas
+FO	Faroe Islands	298	2			Faeroe Islands
+FJ	Fiji	679	4
+FI+AX	Finland	358	2		Finland with the Åland Islands: one numbering plan for mobiles.	Åland Islands|Aland Islands
+FR	France	33	2
+GF	French Guiana	594	5
+PF	French Polynesia	689	4			Tahiti
+GA	Gabon	241	0
+GM	Gambia	220	0			The Gambia
+GE	Georgia	995	1		Abkhazia uses +7 840 and +7 940, older numbers +995 44; South Ossetia uses +7 929.
+DE	Germany	49	2			Deutschland
+GH	Ghana	233	0
+GI	Gibraltar	350	2
+GR	Greece	30	2			Hellas
+GL	Greenland	299	3
+GD	Grenada	1	3	+1 473
+GP+BL+MF	Guadeloupe	590	3		Guadeloupe, Saint Barthélemy and Saint Martin: their mobile numbers cannot be told apart.	Saint Barthélemy|Saint Martin
+GU	Guam	1	4	+1 671
+GT	Guatemala	502	3
+GG	Guernsey	44	2	+44 1481, +44 7781, +44 7839 and 2 more	Guernsey: only some prefixes of +44. The well-known sample number +44 7911 123456 lies here.
+GN	Guinea	224	0
+GW	Guinea-Bissau	245	0			Portuguese Guinea
+GY	Guyana	592	5
+HT	Haiti	509	3
+HN	Honduras	504	3
+HK	Hong Kong	852	1
+HU	Hungary	36	2
+IS	Iceland	354	2
+IN	India	91	1
+ID	Indonesia	62	1
+IR	Iran	98	1			Persia
+IQ	Iraq	964	1
+IE	Ireland	353	2			Republic of Ireland|Eire
+IM	Isle of Man	44	2	+44 76, +44 1624, +44 7524, +44 74576	Isle of Man: only some prefixes of +44.
+IL	Israel	972	1		Some numbers in the Palestinian Territories use +972 and follow this row.
+IT+VA	Italy	39	2		Includes Vatican City (landlines +39 06 698; +379 is assigned but not in use). San Marino is also reached through +39 0549.	Vatican City|Holy See|Vatican
+JM	Jamaica	1	3	+1 658, +1 876	Jamaica: +1 876 and +1 658.
+JP	Japan	81	1
+JE	Jersey	44	2	+44 1534, +44 7509, +44 7797 and 5 more	Jersey: only some prefixes of +44.
+JO	Jordan	962	1
+KZ	Kazakhstan	7	1	+7 7	Kazakhstan: +7 7.
+KE	Kenya	254	0
+KI	Kiribati	686	4
+XK	Kosovo	383	2		Numbers start with +383. Older numbers under +377, +386 and +381 follow the rows of those codes.	Republic of Kosovo
+KW	Kuwait	965	1
+KG	Kyrgyzstan	996	1			Kirghizia
+LA	Laos	856	1			Lao PDR
+LV	Latvia	371	2
+LB	Lebanon	961	1
+LS	Lesotho	266	0
+LR	Liberia	231	0
+LY	Libya	218	0
+LI	Liechtenstein	423	2
+LT	Lithuania	370	2
+LU	Luxembourg	352	2
+MO	Macao	853	1			Macau
+MG	Madagascar	261	0
+MW	Malawi	265	0
+MY	Malaysia	60	1
+MV	Maldives	960	1
+ML	Mali	223	0
+MT	Malta	356	2
+MH	Marshall Islands	692	4
+MQ	Martinique	596	3
+MR	Mauritania	222	0
+MU	Mauritius	230	0
+YT	Mayotte	262	0	+262 63, +262 269, +262 2689, +262 7093	Mayotte: +262 269, 2689, 63 and 7093.
+MX	Mexico	52	3
+FM	Micronesia	691	4			Federated States of Micronesia
+MD	Moldova	373	2		Numbers in Transnistria use +373.	Republic of Moldova|Transnistria
+MC	Monaco	377	2
+MN	Mongolia	976	1
+ME	Montenegro	382	2
+MS	Montserrat	1	3	+1 664
+MA+EH	Morocco	212	0		Morocco and Western Sahara share one numbering plan and cannot be switched separately.	Western Sahara|Sahrawi Republic
+MZ	Mozambique	258	0
+MM	Myanmar	95	1			Burma
+NA	Namibia	264	0
+NR	Nauru	674	4
+NP	Nepal	977	1
+NL	Netherlands	31	2			Holland|The Netherlands
+NC	New Caledonia	687	4
+NZ	New Zealand	64	4		Scott Base in Antarctica uses numbers of New Zealand.
+NI	Nicaragua	505	3
+NE	Niger	227	0
+NG	Nigeria	234	0
+NU	Niue	683	4
+NF	Norfolk Island	672	4		Norfolk Island; Australian Antarctic stations use +672 1 and follow this row.
+KP	North Korea	850	1			DPRK|Democratic People's Republic of Korea
+MK	North Macedonia	389	2			Macedonia|FYROM
+MP	Northern Mariana Islands	1	4	+1 670
+NO+SJ	Norway	47	2		Norway with Svalbard and Jan Mayen: one numbering plan for mobiles.	Svalbard and Jan Mayen
+OM	Oman	968	1
+PK	Pakistan	92	1
+PW	Palau	680	4
+PS	Palestinian Territories	970	1		People here are reached through +970 and +972; this row controls +970 only.	Palestine|Palestinian Territory|Gaza|West Bank
+PA	Panama	507	3
+PG	Papua New Guinea	675	4			PNG
+PY	Paraguay	595	5
+PE	Peru	51	5
+PH	Philippines	63	1
+PL	Poland	48	2
+PT	Portugal	351	2
+PR	Puerto Rico	1	3	+1 787, +1 939	Puerto Rico: +1 787 and +1 939; not part of the row of the United States.
+QA	Qatar	974	1
+RE	Réunion	262	0	+262 without Mayotte	Réunion: +262 without the prefixes of Mayotte.
+RO	Romania	40	2
+RU	Russia	7	2	+7 without +7 7	Numbers in Crimea may use +7 or +380. Abkhazia uses +7 840 and +7 940; South Ossetia +7 929; Donetsk, Luhansk, Kherson and Zaporizhzhia may use +7 856, 949 and 959.	Russian Federation
+RW	Rwanda	250	0
+SH	Saint Helena	290	0	+290 without +290 8	Saint Helena: +290 without +290 8.
+KN	Saint Kitts and Nevis	1	3	+1 869		Saint Christopher and Nevis
+LC	Saint Lucia	1	3	+1 758
+PM	Saint Pierre and Miquelon	508	3
+VC	Saint Vincent and the Grenadines	1	3	+1 784
+WS	Samoa	685	4			Western Samoa
+SM	San Marino	378	2		Numbers start with +378; the same landlines are also reached through +39 0549, which follows the row of Italy.
+ST	São Tomé and Príncipe	239	0
+SA	Saudi Arabia	966	1			KSA
+SN	Senegal	221	0
+RS	Serbia	381	2
+SC	Seychelles	248	0
+SL	Sierra Leone	232	0
+SG	Singapore	65	1
+SX	Sint Maarten	1	3	+1 721	Sint Maarten: +1 721 (was +599 5 until 2011).	Saint Maarten
+SK	Slovakia	421	2
+SI	Slovenia	386	2
+SB	Solomon Islands	677	4
+SO	Somalia	252	0		Numbers in Somaliland use +252.	Somaliland
+ZA	South Africa	27	0			RSA
+KR	South Korea	82	1			Republic of Korea|Korea
+SS	South Sudan	211	0
+ES	Spain	34	2		Includes the Canary Islands.	España|Canary Islands|Ceuta|Melilla
+LK	Sri Lanka	94	1			Ceylon
+SD	Sudan	249	0
+SR	Suriname	597	5
+SE	Sweden	46	2
+CH	Switzerland	41	2			Swiss Confederation|Suisse|Schweiz
+SY	Syria	963	1			Syrian Arab Republic
+TW	Taiwan	886	1			Chinese Taipei|Republic of China
+TJ	Tajikistan	992	1
+TZ	Tanzania	255	0			Zanzibar
+TH	Thailand	66	1
+TL	Timor-Leste	670	1			East Timor
+TG	Togo	228	0
+TK	Tokelau	690	4
+TO	Tonga	676	4
+TT	Trinidad and Tobago	1	3	+1 868
+TA	Tristan da Cunha	290	0	+290 8	Tristan da Cunha: +290 8, landlines only.
+TN	Tunisia	216	0
+TR	Türkiye	90	1		Numbers in the north of Cyprus use +90.	Turkey
+TM	Turkmenistan	993	1
+TC	Turks and Caicos Islands	1	3	+1 649
+TV	Tuvalu	688	4
+VI	U.S. Virgin Islands	1	3	+1 340		USVI
+UG	Uganda	256	0
+UA	Ukraine	380	2		Numbers in Crimea, Donetsk, Luhansk, Kherson and Zaporizhzhia may use +380 or +7.	The Ukraine
+AE	United Arab Emirates	971	1			UAE|Emirates|Dubai|Abu Dhabi
+GB	United Kingdom	44	2	+44 without Guernsey, Isle of Man and Jersey	United Kingdom: +44 without the prefixes of Guernsey, Jersey and the Isle of Man.	UK|Great Britain|England|Scotland|Wales|Northern Ireland
+US	United States	1	3	+1, 359 area codes	Only the area codes of the United States; Canada, Puerto Rico, Guam and the Caribbean have rows of their own.	USA|United States of America|America
+UY	Uruguay	598	5
+UZ	Uzbekistan	998	1
+VU	Vanuatu	678	4
+VE	Venezuela	58	5			Bolivarian Republic of Venezuela
+VN	Vietnam	84	1			Viet Nam
+WF	Wallis and Futuna	681	4
+YE	Yemen	967	1
+ZM	Zambia	260	0
+ZW	Zimbabwe	263	0			Rhodesia
+`.trim().split("\n").map(unpackRow);
 
 /** Names of the territories that share the row of another one. */
 export const sharingNames: Readonly<Record<string, string>> = {"VA":"Vatican City","SJ":"Svalbard and Jan Mayen","CC":"Cocos (Keeling) Islands","CX":"Christmas Island","EH":"Western Sahara","AX":"Åland Islands","BL":"Saint Barthélemy","MF":"Saint Martin"};

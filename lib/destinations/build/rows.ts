@@ -1,15 +1,12 @@
 import { continents, countries } from "countries-list";
 import { continentNames, type Continent } from "#lib/destinations/continent.ts";
-import type { Destination } from "#lib/destinations/destination.ts";
+import type { Row } from "#lib/destinations/packed-row.ts";
 import { coveredRegions } from "./merge.ts";
 import { callingCodes } from "./metadata.ts";
 import { alternativeNamesOf, nameOf } from "./names.ts";
 import type { PrefixTable } from "./prefix-table.ts";
 import { shownPrefixes } from "./shown-prefixes.ts";
 import { readTable } from "./table.ts";
-
-/** Everything of a row but its prefixes, which the prefix table holds. */
-export type Row = Omit<Destination, "prefixes">;
 
 /** The rows of the checklist by name, built from the metadata, CLDR, countries-list and our own notes. */
 export function buildRows(table: PrefixTable): Row[] {

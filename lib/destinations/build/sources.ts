@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { packRow } from "#lib/destinations/packed-row.ts";
 import { readFlags } from "./flags.ts";
 import { coveredRegions } from "./merge.ts";
 import { metadataVersion } from "./metadata.ts";
@@ -29,11 +30,13 @@ export function generateSources(): Record<string, string> {
 const HEAD = "// Written by `npm run build:destinations`; do not edit.\n";
 
 function destinationsSource(table: PrefixTable): string {
-  return `${HEAD}import type { Destination } from "./destination.ts";
+  const packed = buildRows(table).map(packRow);
+  return `${HEAD}import { type Row, unpackRow } from "./packed-row.ts";
 
-export const rows: readonly Omit<Destination, "prefixes">[] = [
-${lines(buildRows(table))}
-];
+/** Every row but its prefixes, by name. */
+export const rows: readonly Row[] = \`
+${packed.join("\n")}
+\`.trim().split("\\n").map(unpackRow);
 
 /** Names of the territories that share the row of another one. */
 export const sharingNames: Readonly<Record<string, string>> = ${JSON.stringify(sharingNames())};

@@ -10,6 +10,7 @@ import { wishesAfter } from "./answer.ts";
 import "./checklist.css";
 import { type CompactChanges, lastChangesOf } from "./compact.ts";
 import { Groups } from "./groups.tsx";
+import { Overview } from "./overview.tsx";
 import { Refusal } from "./refusal.tsx";
 import { Review } from "./review.tsx";
 import { RiskReasons } from "./risk-mark.tsx";
@@ -26,6 +27,8 @@ import { useView } from "./use-view.ts";
 export interface ChecklistProps {
   accountSid: string;
   accountName: string;
+  /** Id of the home country. */
+  home: string;
   /** The version of the permissions that this page shows. */
   revision: number;
   /** Fresh for each rendering: the same save sent twice is one save. */
@@ -148,6 +151,7 @@ export function Checklist(props: ChecklistProps) {
       {stage === "page" && ticks.count === 0 && (
         <Notice title="Nothing to save: tick or untick a country first" />
       )}
+      <Overview enabled={enabled} changes={props.changes} home={props.home} />
       <RiskReasons />
       {stage === "page" && ticks.count > 0 ? (
         <ReviewPage review={review(<ButtonLink href={path}>Discard</ButtonLink>)}>{list}</ReviewPage>

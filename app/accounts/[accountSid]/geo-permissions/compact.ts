@@ -1,7 +1,7 @@
 import type { EffectivePermissions } from "#lib/permissions/effective.ts";
 import type { LastChange } from "./last-change.ts";
 
-/** The last changes of all rows as they travel to the browser: each event once, with the rows that it changed last. */
+/** The last changes of all rows as they travel to the browser: each event once, in order, with the rows that it changed last. */
 export interface CompactChanges {
   /** Where the events are, without the sid at the end. */
   log: string;
@@ -10,7 +10,8 @@ export interface CompactChanges {
 
 /** Packs what the server knows. */
 export function compactChanges({ origin, decisions }: EffectivePermissions): CompactChanges {
-  const byEvent = Map.groupBy(decisions.values(), (decision) => decision.eventSid);
+  const inOrder = [...decisions.values()].toSorted((a, b) => a.seq - b.seq);
+  const byEvent = Map.groupBy(inOrder, (decision) => decision.eventSid);
   return {
     log: `/accounts/${origin.accountSid}/audit-log/`,
     events: [...byEvent.values()].map((changed) => {

@@ -1,6 +1,7 @@
 import { memo } from "react";
+import { dayOf } from "#components/day.ts";
 import { Flag } from "#components/flag.tsx";
-import { dayOf, type LastChange } from "./last-change.ts";
+import type { LastChange } from "./last-change.ts";
 import { Prefixes } from "./prefixes.tsx";
 import { RiskMark } from "./risk-mark.tsx";
 import { canBeEnabled, levelOf, noteOf, type Row } from "./row.ts";
@@ -68,7 +69,7 @@ function Change(change: LastChange) {
     <>
       {change.by && `by ${change.by}, `}
       <a href={change.href}>
-        <time dateTime={change.at}>{dayOf(change)}</time>
+        <time dateTime={change.at}>{dayOf(new Date(change.at))}</time>
       </a>
     </>
   );

@@ -4,15 +4,3 @@ export interface LastChange {
   at: string;
   href: string;
 }
-
-/** The day of a change, UTC. */
-export function dayOf({ at }: LastChange): string {
-  return day.format(new Date(at));
-}
-
-const day = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});

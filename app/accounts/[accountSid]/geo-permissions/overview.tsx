@@ -2,23 +2,22 @@ import { Day } from "#components/instant.tsx";
 import { WorldMap } from "#components/world-map.tsx";
 import { nameOf } from "#lib/destinations/name.ts";
 import { isHighRisk, isUndeliverable } from "#lib/destinations/risk.ts";
-import type { EffectivePermissions } from "#lib/permissions/effective.ts";
+import type { CompactChanges } from "./compact.ts";
 import { rows } from "./row.ts";
 
-/** The permissions at a glance: the world by state, how much is open, and who changed it last. Made on the server alone. */
-export function Overview({ permissions, home }: { permissions: EffectivePermissions; home: string }) {
-  const { decisions } = permissions;
+/** The saved permissions at a glance: the world by state, how much is open, and who changed it last. */
+export function Overview(props: { enabled: ReadonlySet<string>; changes: CompactChanges; home: string }) {
   const ids = rows.map((row) => row.id);
-  const enabled = ids.filter((id) => decisions.get(id)?.enabled);
+  const enabled = ids.filter((id) => props.enabled.has(id));
   const risky = enabled.filter(isHighRisk);
-  const last = [...decisions.values()].toSorted((a, b) => b.seq - a.seq)[0];
+  const [, at, by] = props.changes.events.at(-1) ?? [];
   return (
     <section aria-label="Overview" className="overview">
       <WorldMap
         ids={{
           enabled: enabled.filter((id) => !isHighRisk(id)),
           "enabled-high-risk": risky,
-          "disabled-high-risk": ids.filter((id) => isHighRisk(id) && !enabled.includes(id)),
+          "disabled-high-risk": ids.filter((id) => isHighRisk(id) && !props.enabled.has(id)),
           undeliverable: ids.filter(isUndeliverable),
         }}
       />
@@ -27,14 +26,14 @@ export function Overview({ permissions, home }: { permissions: EffectivePermissi
         <Figure term="High risk, enabled" value={risky.length} of={risky.map(nameOf).join(", ")} />
         <div>
           <dt>Home country</dt>
-          <dd>{nameOf(home)}</dd>
+          <dd>{nameOf(props.home)}</dd>
         </div>
-        {last && (
+        {at && (
           <div>
             <dt>Last change</dt>
             <dd>
-              <Day at={last.at} />
-              {last.by && ` by ${last.by}`}
+              <Day at={new Date(at)} />
+              {by && ` by ${by}`}
             </dd>
           </div>
         )}

@@ -9,7 +9,6 @@ import { openAccount } from "#app/accounts/[accountSid]/open-account.ts";
 import { Checklist } from "./checklist.tsx";
 import { compactChanges } from "./compact.ts";
 import { Inheritance } from "./inheritance.tsx";
-import { Overview } from "./overview.tsx";
 import { readOnlyReason } from "./read-only-reason.ts";
 import { rows } from "./row.ts";
 import { readShow } from "./show.ts";
@@ -64,10 +63,10 @@ export default async function GeoPermissionsPage({ params, searchParams }: Prope
           reviewing={inheritance === "review"}
         />
       )}
-      <Overview permissions={permissions} home={account.homeCountry} />
       <Checklist
         accountSid={account.sid}
         accountName={account.name}
+        home={account.homeCountry}
         revision={permissions.revision}
         idempotencyKey={crypto.randomUUID()}
         enabled={enabled.map((decision) => decision.destinationId).join()}

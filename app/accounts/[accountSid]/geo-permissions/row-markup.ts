@@ -1,6 +1,7 @@
+import { dayOf } from "#components/day.ts";
 import { riskOf } from "#lib/destinations/risk.ts";
 import type { RowState } from "./destination-row.tsx";
-import { dayOf, type LastChange } from "./last-change.ts";
+import type { LastChange } from "./last-change.ts";
 import { marks, popoverOf } from "./risk-mark.tsx";
 import { canBeEnabled, hasMorePrefixes, noteOf, type Row } from "./row.ts";
 
@@ -51,7 +52,7 @@ function changeCell({ ticked, changed, lastChange, difference }: RowState): stri
 
 function changeMarkup(change: LastChange): string {
   const by = change.by ? escaped(`by ${change.by}, `) : "";
-  return `${by}<a href="${escaped(change.href)}"><time dateTime="${escaped(change.at)}">${dayOf(change)}</time></a>`;
+  return `${by}<a href="${escaped(change.href)}"><time dateTime="${escaped(change.at)}">${dayOf(new Date(change.at))}</time></a>`;
 }
 
 const entities: Record<string, string> = {
