@@ -83,7 +83,7 @@ test("menus and risk marks open without JavaScript", async ({ openWithoutJavaScr
   const page = await openWithoutJavaScript("owner");
   await new Checklist(page, accountSid("Acme Retail")).open("?q=nigeria");
   await page.getByRole("button", { name: "High Risk" }).click();
-  await expect(page.getByText("Named by:")).toBeVisible();
+  await expect(page.getByText("Named by:").filter({ visible: true })).toHaveCount(1);
   await page.keyboard.press("Escape");
   await page.getByText("Acme Retail", { exact: true }).first().click();
   await page.getByRole("link", { name: "Acme Health" }).click();
