@@ -22,11 +22,13 @@ export type FormAction<T> = (previous: ActionResult<T> | null, form: FormData) =
  * The one wrapper of every server action of signed-in people: session, own origin, rate limit, strict schema, verb, closed
  * result. Nothing is bound to or closed over by an action; everything it needs is in the form, and is checked.
  * @param keep the fields whose values a refusal hands back, so that nobody types them twice; never a secret
+ * @param rerender whether the answer brings the page along, made anew; not where the browser knows from the value what became of it
  */
 export function action<S extends z.ZodObject, T>(
   schema: S,
   verb: (actor: Actor, input: z.output<S>) => Promise<T>,
   keep: readonly (keyof S["shape"] & string)[] = [],
+  { rerender = true }: { rerender?: boolean } = {},
 ): FormAction<T> {
   return async (_previous, form) => {
     const result = await answer(async () => {
@@ -36,7 +38,7 @@ export function action<S extends z.ZodObject, T>(
       await requireOwnOrigin();
       await spend(`action:${actor.userSid}`, perPerson);
       const value = await verb(actor, readForm(schema, form));
-      revalidatePath("/", "layout");
+      if (rerender) revalidatePath("/", "layout");
       return { status: "ok", value };
     });
     return handBack(result, form, keep);

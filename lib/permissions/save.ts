@@ -10,7 +10,7 @@ import { changeEvent, planChange, requireAcknowledgment, writeChange } from "./c
 import { type Decision, ownDecisions, ownEnabled } from "./own-set.ts";
 import type { SaveInput } from "./save-input.ts";
 
-/** What a save did. `followers` is the number of subaccounts that follow and so changed too. */
+/** What a save did, by whom and when (ISO 8601). `followers` is the number of subaccounts that follow and so changed too. */
 export interface Saved {
   /** null where nothing changed. */
   eventSid: string | null;
@@ -18,6 +18,10 @@ export interface Saved {
   enabled: readonly string[];
   disabled: readonly string[];
   followers: number;
+  by: string;
+  at: string;
+  /** The account is a subaccount, whose page says how it differs from its parent. */
+  isSubaccount: boolean;
 }
 
 /** Carried by the Conflict of a save that had not seen the newest state. */
@@ -33,7 +37,7 @@ export interface StaleDetails {
 export function savePermissions(actor: Actor, input: SaveInput): Promise<Saved> {
   const { accountSid } = input;
   const door = { actor, accountSid, permission: "geo-permissions:update", form: input } as const;
-  return mutate(door, async (tx, { account, record }) => {
+  return mutate(door, async (tx, { account, record, now }) => {
     requireOwnSet(account);
     if (account.permissionsVersion !== input.revision) {
       throw new Conflict<StaleDetails>(...(await staleDetails(tx, account, input.revision)));
@@ -41,7 +45,10 @@ export function savePermissions(actor: Actor, input: SaveInput): Promise<Saved> 
     const change = planChange(await ownEnabled(tx, account.sid), input);
     requireAcknowledgment(change, input.acknowledged);
     const followers = await countFollowers(tx, account.sid);
-    const outcome = { enabled: change.enable, disabled: change.disable, followers };
+    const outcome = {
+      ...{ enabled: change.enable, disabled: change.disable, followers },
+      ...{ by: actor.name, at: now.toISOString(), isSubaccount: account.parentSid !== null },
+    };
     if (change.enable.length + change.disable.length === 0) {
       return unchanged<Saved>({ ...outcome, eventSid: null, revision: account.permissionsVersion });
     }

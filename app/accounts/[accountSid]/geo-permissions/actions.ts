@@ -2,13 +2,14 @@
 
 import { refresh } from "next/cache";
 import { action } from "#lib/action.ts";
+import type { ActionResult } from "#lib/action-result.ts";
 import { reviewInput, saveInput } from "#lib/permissions/save-input.ts";
 import { reviewPermissions } from "#lib/permissions/review.ts";
-import { savePermissions } from "#lib/permissions/save.ts";
+import { type Saved, savePermissions } from "#lib/permissions/save.ts";
 import { type Answer, postedBy } from "./answer.ts";
 
 const review = action(reviewInput, reviewPermissions);
-const save = action(saveInput, savePermissions);
+const save = action(saveInput, savePermissions, [], { rerender: false });
 
 /** Step one without JavaScript: what would the ticks of this form change? */
 export async function reviewTicks(_previous: Answer | null, form: FormData): Promise<Answer> {
@@ -18,8 +19,12 @@ export async function reviewTicks(_previous: Answer | null, form: FormData): Pro
 /** Step two: save what was reviewed. */
 export async function saveReviewed(_previous: Answer | null, form: FormData): Promise<Answer> {
   const result = await save(null, form);
-  // Refused because of what the page did not know yet: let the answer bring it along.
-  if (result.status === "error" && (result.kind === "conflict" || result.kind === "acknowledgment-required"))
-    refresh();
-  return { step: "save", result, posted: postedBy(form) };
+  if (isNewsToThePage(result)) refresh();
+  return { step: "save", result, posted: postedBy(form), nextKey: crypto.randomUUID() };
+}
+
+// Refused because of what the page did not know yet, or saved where the page says more than its list: then the answer brings the page along.
+function isNewsToThePage(result: ActionResult<Saved>): boolean {
+  if (result.status === "ok") return result.value.isSubaccount;
+  return result.kind === "conflict" || result.kind === "acknowledgment-required";
 }

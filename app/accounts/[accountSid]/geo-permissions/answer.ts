@@ -7,6 +7,8 @@ export interface Answer {
   step: "review" | "save";
   result: ActionResult<unknown>;
   posted: { enable: string[]; disable: string[] };
+  /** The idempotency key of the next save from the same page. */
+  nextKey?: string;
 }
 
 /** Reads from a posted form which ticks it asked for, whatever became of it. */

@@ -8,7 +8,7 @@ import { Notice } from "#components/notice.tsx";
 import { Toast } from "#components/toast.tsx";
 import { wishesAfter } from "./answer.ts";
 import "./checklist.css";
-import { type CompactChanges, lastChangesOf } from "./compact.ts";
+import { lastChangesOf } from "./compact.ts";
 import { Groups } from "./groups.tsx";
 import { Overview } from "./overview.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -18,24 +18,18 @@ import { ReviewPage } from "./review-page.tsx";
 import { canBeEnabled, levelOf, rows } from "./row.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { isShown, type Show } from "./show.ts";
+import { type Shown, shownSince } from "./since.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { useDifferences } from "./use-differences.ts";
 import { useSaving } from "./use-saving.ts";
 import { useEarlyTicks, useTicks } from "./use-ticks.ts";
 import { useView } from "./use-view.ts";
 
-export interface ChecklistProps {
+export interface ChecklistProps extends Shown {
   accountSid: string;
   accountName: string;
   /** Id of the home country. */
   home: string;
-  /** The version of the permissions that this page shows. */
-  revision: number;
-  /** Fresh for each rendering: the same save sent twice is one save. */
-  idempotencyKey: string;
-  /** Ids of the enabled rows, separated by commas. */
-  enabled: string;
-  changes: CompactChanges;
   /** Subaccounts that follow this account. */
   followers: number;
   readOnly: boolean;
@@ -54,12 +48,13 @@ export function Checklist(props: ChecklistProps) {
   const form = useRef<HTMLFormElement>(null);
   const view = useView(path, props);
   const saving = useSaving();
-  const { answer, stage, setStage } = saving;
-  const ticks = useTicks(props.enabled, () => wishesAfter(answer));
+  const { answer, answers, stage, setStage } = saving;
+  const saved = useMemo(() => shownSince(props, answers), [props, answers]);
+  const ticks = useTicks(saved.enabled, () => wishesAfter(answer));
   useEarlyTicks(form, ticks.isTicked, ticks.tick);
   const [nothingToSave, setNothingToSave] = useState(false);
   const [dismissed, dismiss] = useState<typeof answer>(null);
-  const lastChanges = useMemo(() => lastChangesOf(props.changes), [props.changes]);
+  const lastChanges = useMemo(() => lastChangesOf(saved.changes), [saved.changes]);
 
   const { enabled, isChanged } = ticks;
   const { differs, differenceOf, count: differences } = useDifferences(props.parent, enabled);
@@ -70,6 +65,7 @@ export function Checklist(props: ChecklistProps) {
   const review = (cancel: ReactNode) => (
     <Review
       {...props}
+      {...saved}
       difference={ticks.difference}
       refusal={answer?.step === "save" && stage !== "list" && <Refusal answer={answer} />}
       pending={saving.pending}
@@ -111,7 +107,7 @@ export function Checklist(props: ChecklistProps) {
         }}
       >
         <input type="hidden" name="accountSid" value={accountSid} />
-        <input type="hidden" name="revision" value={props.revision} />
+        <input type="hidden" name="revision" value={saved.revision} />
         <input
           type="hidden"
           name="listed"
@@ -151,7 +147,7 @@ export function Checklist(props: ChecklistProps) {
       {stage === "page" && ticks.count === 0 && (
         <Notice title="Nothing to save: tick or untick a country first" />
       )}
-      <Overview enabled={enabled} changes={props.changes} home={props.home} />
+      <Overview enabled={enabled} changes={saved.changes} home={props.home} />
       <RiskReasons />
       {stage === "page" && ticks.count > 0 ? (
         <ReviewPage review={review(<ButtonLink href={path}>Discard</ButtonLink>)}>{list}</ReviewPage>

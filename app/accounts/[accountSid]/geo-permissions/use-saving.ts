@@ -14,7 +14,7 @@ export type Stage = "list" | "page" | "dialog";
 export function useSaving() {
   const [reviewed, review] = useActionState(reviewTicks, null);
   const [saved, save] = useActionState(saveReviewed, null);
-  const [sent, setSent] = useState<Answer | null>(null);
+  const [answers, setAnswers] = useState<readonly Answer[]>([]);
   const [chosen, setStage] = useState<Stage | null>(null);
   const [pending, start] = useTransition();
 
@@ -26,14 +26,16 @@ export function useSaving() {
     start(async () => {
       const answer = await saveReviewed(null, form).catch(() => unanswered(form));
       start(() => {
-        setSent(answer);
+        setAnswers((before) => [...before, answer]);
         if (answer.result.status === "ok") onSaved();
         if (answer.result.status === "ok" || answer.result.kind === "conflict") setStage("list");
       });
     });
   };
   return {
-    answer: sent ?? posted,
+    answer: answers.at(-1) ?? posted,
+    /** All that were got without leaving the page, in their order. */
+    answers,
     stage: chosen ?? stageAfter(posted),
     setStage,
     pending,
