@@ -11,7 +11,7 @@ interface Description {
 }
 
 const box =
-  "min-h-9 w-full rounded-md border border-outline bg-surface px-3 py-1.5 text-ink placeholder:text-soft aria-invalid:border-bad";
+  "min-h-9 w-full min-w-0 rounded-md border border-outline bg-surface px-3 py-1.5 text-ink placeholder:text-soft aria-invalid:border-bad";
 
 /** One line of text with label, hint and error. Passes every other property on to its <input>. */
 export function TextField({ name, label, hint, error, ...rest }: ComponentProps<"input"> & Description) {
@@ -74,7 +74,7 @@ function Field(props: {
   children: ReactNode;
 }) {
   return (
-    <div className="grid gap-1">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1">
       <label htmlFor={props.id} className="font-medium">
         {props.label}
       </label>

@@ -17,6 +17,19 @@ export function Instant({ at, local = false }: { at: Date; local?: boolean }) {
   );
 }
 
+/** The time of a moment in UTC, "14:05:09 UTC", under a heading that names its day, and the reader's own below. */
+export function TimeOfDay({ at }: { at: Date }) {
+  const iso = at.toISOString();
+  return (
+    <>
+      <time dateTime={iso} title={inUtc(at)} className="whitespace-nowrap tabular-nums">
+        {clock.format(at)} UTC
+      </time>
+      <LocalInstant iso={iso} brief />
+    </>
+  );
+}
+
 /** The day of a moment in UTC, "3 Nov 2026", with the full moment in its title. */
 export function Day({ at }: { at: Date }) {
   return (

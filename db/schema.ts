@@ -166,8 +166,8 @@ export const auditEvents = table(
 );
 
 /**
- * Which destinations an event speaks of, or "inherits" for a switch of inheritance, so that "every change to Nigeria" is an index
- * lookup. Derived from `data`.
+ * Which destinations an event speaks of, "inherits" for a switch of inheritance, and the sid of an event that it undoes, so that
+ * "every change to Nigeria" is an index lookup. Derived from `data`.
  */
 export const auditEventDestinations = table(
   "audit_event_destinations",

@@ -1,5 +1,5 @@
 import { findDestination } from "#lib/destinations/destination.ts";
-import type { EventData } from "./event.ts";
+import { type EventData, inheritsEntry } from "./event.ts";
 
 /** One changed field of an event in words. */
 export interface ChangedField {
@@ -23,7 +23,9 @@ export function changedFields(data: EventData): ChangedField[] {
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name, "en"));
   const others = pairsIn(data).map(([field, before, after]) => ({
-    ...{ key: field, name: inWords(field), before: said(before), after: said(after) },
+    ...(field === inheritsEntry
+      ? { key: field, name: "Permissions", before: origin(before), after: origin(after) }
+      : { key: field, name: inWords(field), before: said(before), after: said(after) }),
     acknowledged: false,
   }));
   return [...permissions, ...others];
@@ -42,6 +44,10 @@ function said(value: unknown): string {
   if (value === null || value === undefined) return "—";
   if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function origin(inherits: unknown): string {
+  return typeof inherits === "boolean" ? (inherits ? "inherited" : "own") : said(inherits);
 }
 
 function inWords(field: string): string {

@@ -25,7 +25,7 @@ export interface NewEvent {
   resourceType: string;
   resourceSid: string;
   data: EventData;
-  /** Destinations it speaks of, for the filter by country. */
+  /** Destinations it speaks of, for the filter by country, and the event that it undoes, for the way from there. */
   destinations?: readonly string[];
   /** A high-risk destination was newly enabled. */
   highRisk?: boolean;

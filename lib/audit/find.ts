@@ -11,6 +11,7 @@ import type { EventData } from "./event.ts";
 import { hashAt, headOf } from "./head.ts";
 import { requireLog } from "./log.ts";
 import type { EventRow } from "./select.ts";
+import { type UndoLinks, undoLinks } from "./undo-links.ts";
 
 /** One event with everything that is stored of it. */
 export interface EventDetail {
@@ -19,7 +20,9 @@ export interface EventDetail {
   data: EventData;
   /** Other events of the same decision, as far as this person may see them; in order. */
   siblings: AuditEntry[];
-  /** Whether its hash, recomputed now, is the stored one and follows the event in front. */
+  /** The event that it undid, and the one that undid it. */
+  links: UndoLinks;
+  /** Whether its hash, recomputed now, is the stored one and follows the event before it. */
   intact: boolean;
 }
 
@@ -35,7 +38,8 @@ export async function findEvent(actor: Actor, account: AccountView, eventSid: st
   if (!row || ![row.accountSid, row.familySid].includes(account.sid)) throw new NotFound();
   const [entry, ...siblings] = await entriesOf(read, [row, ...(await siblingsOf(read, actor, row))]);
   const data = JSON.parse(row.data) as EventData;
-  return { entry: entry!, row, data, siblings, intact: await isIntact(read, row) };
+  const links = await undoLinks(read, row, data);
+  return { entry: entry!, row, data, siblings, links, intact: await isIntact(read, row) };
 }
 
 // A decision can touch accounts that this person may not open; their events stay out.

@@ -8,12 +8,14 @@ import { ownEnabled } from "#lib/permissions/own-set.ts";
 import { countFollowers, requireOwnSet } from "#lib/permissions/save.ts";
 import { can } from "#lib/roles.ts";
 import type { AuditEntry } from "./entry.ts";
-import type { EventData, PermissionChanges } from "./event.ts";
-import { findEvent } from "./find.ts";
+import { type EventDetail, findEvent } from "./find.ts";
+import { isSwitch, isUndoable, reverseOf } from "./reverse.ts";
 
-/** What taking back an event would change now, for a person to look at and save. */
+/** What undoing an event would change now, for a person to look at and save. */
 export interface Undo {
   entry: AuditEntry;
+  /** Whether the event has its stored hash: otherwise somebody changed it, and its reverse is not to be trusted. */
+  intact: boolean;
   revision: number;
   enable: readonly string[];
   disable: readonly string[];
@@ -25,38 +27,41 @@ export interface Undo {
   settled: number;
 }
 
-/** Whether an event changed an account's own permissions, so that it can be taken back by a save. */
-export function isUndoable(data: EventData): boolean {
-  const { changes, inherits } = data;
-  return inherits === undefined && changes !== undefined && Object.keys(changes as object).length > 0;
-}
-
 /**
- * Prepares to take back an event: each country that it changed is to be as it was before, whatever happened to others since.
+ * Prepares to undo an event: each country that it changed is to be as it was before, whatever happened to others since.
  * Nothing is changed; that is done by saving, as with every other change.
  * @throws NotFound, Forbidden, Invalid where the event or the account does not allow it
  */
 export async function prepareUndo(actor: Actor, account: AccountView, eventSid: string): Promise<Undo> {
-  const { entry, data } = await findEvent(actor, account, eventSid);
-  if (!can(account.role, "geo-permissions:update")) throw new Forbidden();
-  if (entry.account?.sid !== account.sid || !isUndoable(data))
-    throw new Invalid(
-      "This event did not change permissions of this account, so there is nothing to take back.",
-    );
-  requireOwnSet(account);
+  const event = await findEvent(actor, account, eventSid);
+  const { entry, intact } = event;
+  requireUndoable(account, event);
   const { read } = database();
-  const changes = data["changes"] as PermissionChanges;
-  const was = (state: "enabled" | "disabled") =>
-    Object.keys(changes).filter((id) => changes[id]!.previous === state);
-  const impossible = was("enabled").filter(isUndeliverable);
+  const reverse = reverseOf(eventOf(event));
+  const impossible = reverse.enable.filter(isUndeliverable);
   const change = planChange(await ownEnabled(read, account.sid), {
-    enable: was("enabled").filter((id) => !isUndeliverable(id)),
-    disable: was("disabled"),
+    ...reverse,
+    enable: reverse.enable.filter((id) => !isUndeliverable(id)),
   });
+  const changed = reverse.enable.length + reverse.disable.length;
   return {
     ...change,
-    ...{ entry, impossible, risky: riskyIn(change), revision: account.permissionsVersion },
+    ...{ entry, intact, impossible, risky: riskyIn(change), revision: account.permissionsVersion },
     followers: await countFollowers(read, account.sid),
-    settled: Object.keys(changes).length - impossible.length - change.enable.length - change.disable.length,
+    settled: changed - impossible.length - change.enable.length - change.disable.length,
   };
+}
+
+function requireUndoable(account: AccountView, event: EventDetail): void {
+  if (!can(account.role, "geo-permissions:update")) throw new Forbidden();
+  const own = event.entry.account?.sid === account.sid;
+  if (own && isSwitch(eventOf(event)))
+    throw new Invalid("This switched inheritance. Switch it back on Geo permissions.");
+  if (!own || !isUndoable(eventOf(event)))
+    throw new Invalid("This event did not change permissions of this account, so there is nothing to undo.");
+  requireOwnSet(account);
+}
+
+function eventOf({ row: { type }, data }: EventDetail) {
+  return { type, data };
 }

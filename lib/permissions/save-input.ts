@@ -26,7 +26,7 @@ export const saveInput = z.strictObject({
   enable: z.array(id).default([]),
   disable: z.array(id).default([]),
   acknowledged: idList.default([]),
-  /** The event that this save takes back, where it does. */
+  /** The event that this save undoes, where it does. */
   undoes: z
     .string()
     .regex(/^AE[0-9a-f]{32}$/, "is not an event")

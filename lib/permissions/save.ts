@@ -3,10 +3,18 @@ import type { Read } from "#db/database.ts";
 import { accounts } from "#db/schema.ts";
 import type { AccountView } from "#lib/account-view.ts";
 import type { Actor } from "#lib/actor.ts";
+import type { NewEvent } from "#lib/audit/event.ts";
+import { requireReverse } from "#lib/audit/reverse.ts";
 import { Conflict, Invalid } from "#lib/errors.ts";
 import { done, mutate, unchanged } from "#lib/mutation.ts";
 import { given, prepared } from "#lib/prepared.ts";
-import { changeEvent, planChange, requireAcknowledgment, writeChange } from "./change.ts";
+import {
+  changeEvent,
+  type PermissionChange,
+  planChange,
+  requireAcknowledgment,
+  writeChange,
+} from "./change.ts";
 import { type Decision, ownDecisions, ownEnabled } from "./own-set.ts";
 import type { SaveInput } from "./save-input.ts";
 
@@ -32,7 +40,7 @@ export interface StaleDetails {
 
 /**
  * Saves what a person ticked and unticked on an account's own checklist: all of it, or nothing.
- * @throws NotFound, Forbidden, Invalid (an id or the account does not allow it), Conflict with `StaleDetails`, AcknowledgmentRequired
+ * @throws NotFound, Forbidden, Invalid (an id, the account or the event to undo does not allow it), Conflict with `StaleDetails`, AcknowledgmentRequired
  */
 export function savePermissions(actor: Actor, input: SaveInput): Promise<Saved> {
   const { accountSid } = input;
@@ -43,6 +51,7 @@ export function savePermissions(actor: Actor, input: SaveInput): Promise<Saved> 
       throw new Conflict<StaleDetails>(...(await staleDetails(tx, account, input.revision)));
     }
     const change = planChange(await ownEnabled(tx, account.sid), input);
+    if (input.undoes !== undefined) await requireReverse(tx, account.sid, input.undoes, change);
     requireAcknowledgment(change, input.acknowledged);
     const followers = await countFollowers(tx, account.sid);
     const outcome = {
@@ -52,11 +61,17 @@ export function savePermissions(actor: Actor, input: SaveInput): Promise<Saved> 
     if (change.enable.length + change.disable.length === 0) {
       return unchanged<Saved>({ ...outcome, eventSid: null, revision: account.permissionsVersion });
     }
-    const extra = input.undoes === undefined ? {} : { undoes: input.undoes };
-    const [event] = await record([changeEvent(account.sid, change, extra)]);
+    const [event] = await record([savedEvent(account.sid, change, input)]);
     await writeChange(tx, account, change, event.seq);
     return done<Saved>([event], { ...outcome, eventSid: event.sid, revision: event.seq });
   });
+}
+
+// An undo is found from the event that it undid by the same index as from its countries.
+function savedEvent(accountSid: string, change: PermissionChange, { undoes }: SaveInput): NewEvent {
+  if (undoes === undefined) return changeEvent(accountSid, change);
+  const event = changeEvent(accountSid, change, { undoes });
+  return { ...event, destinations: [...(event.destinations ?? []), undoes] };
 }
 
 /** @throws Invalid for an account without settings of its own, or closed */

@@ -1,39 +1,37 @@
 import type { Metadata } from "next";
-import { openAccount } from "#app/accounts/[accountSid]/open-account.ts";
-import { orNotFound } from "#app/or-not-found.ts";
+import { auditCrumbs } from "#app/accounts/[accountSid]/audit-log/crumbs.ts";
+import { Disclosure } from "#components/disclosure.tsx";
 import { PageHeader } from "#components/page-header.tsx";
 import { Panel } from "#components/panel.tsx";
-import { findEvent } from "#lib/audit/find.ts";
 import { typeLabel } from "#lib/audit/event-types.ts";
 import { Changes } from "./changes.tsx";
 import { EventActions } from "./event-actions.tsx";
+import { eventTitle } from "./event-title.ts";
 import { Facts } from "./facts.tsx";
+import { openEvent } from "./open-event.ts";
 import { Place } from "./place.tsx";
+import { UndoneNotice } from "./undone-notice.tsx";
 
-export const metadata: Metadata = { title: "Audit event" };
+type Properties = PageProps<"/accounts/[accountSid]/audit-log/[eventSid]">;
+
+export async function generateMetadata({ params }: Properties): Promise<Metadata> {
+  return { title: await eventTitle(await params, typeLabel) };
+}
 
 /** One event with everything that is known of it. */
-export default async function AuditEventPage({
-  params,
-}: PageProps<"/accounts/[accountSid]/audit-log/[eventSid]">) {
+export default async function AuditEventPage({ params }: Properties) {
   const { accountSid, eventSid } = await params;
-  const { actor, account } = await openAccount(accountSid);
-  const event = await orNotFound(findEvent(actor, account, eventSid));
-  const log = `/accounts/${account.sid}/audit-log`;
+  const { account, event } = await openEvent(accountSid, eventSid);
   return (
     <>
       <PageHeader
         title={typeLabel(event.entry.type)}
-        breadcrumbs={[
-          { label: account.name, href: "/" },
-          { label: "Monitor" },
-          { label: "Audit events", href: log },
-          { label: "Event" },
-        ]}
-        actions={<EventActions event={event} account={account} />}
+        breadcrumbs={auditCrumbs(account, { label: "Event" })}
+        actions={<EventActions event={event} />}
         description={`${event.entry.actor.name} ${event.entry.sentence}.`}
       />
       <div className="grid gap-5">
+        <UndoneNotice event={event} account={account} />
         <Facts event={event} account={account} />
         <Changes data={event.data} />
         {event.siblings.length > 0 && (
@@ -50,11 +48,11 @@ export default async function AuditEventPage({
           </Panel>
         )}
         <Place event={event} />
-        <Panel title="Exact data">
+        <Disclosure framed summary="Exact data">
           <pre className="text-sm whitespace-pre-wrap wrap-anywhere">
             <code>{JSON.stringify(event.data, null, 2)}</code>
           </pre>
-        </Panel>
+        </Disclosure>
       </div>
     </>
   );

@@ -3,6 +3,7 @@ import { Instant } from "#components/instant.tsx";
 import { Panel } from "#components/panel.tsx";
 import type { EventDetail } from "#lib/audit/find.ts";
 import { type Attested, attestedBy } from "#lib/audit/integrity.ts";
+import { Fact, FactList } from "./fact.tsx";
 
 /** The event's place in the chain, and whether it still fits there. */
 export async function Place({ event: { row, intact } }: { event: EventDetail }) {
@@ -12,25 +13,23 @@ export async function Place({ event: { row, intact } }: { event: EventDetail }) 
       <p className={`mb-3 flex items-start gap-2 ${intact ? "" : "font-semibold text-bad"}`}>
         <Icon name={intact ? "check" : "warning"} className={`mt-1 size-4 ${intact ? "text-good" : ""}`} />
         {intact
-          ? "Recomputed for this page: the content has the stored hash, which follows the hash of the event in front."
-          : "Recomputed for this page: the content does not have the stored hash, or does not follow the event in front. Somebody changed the database."}
+          ? "Recomputed for this page: the content has the stored hash, and follows the event before it."
+          : "Recomputed for this page: the content does not have the stored hash, or does not follow the event before it. Somebody changed the database."}
       </p>
-      <dl className="grid gap-x-6 gap-y-2.5 sm:grid-cols-[9rem_1fr]">
-        <dt className="text-soft">Position</dt>
-        <dd className="tabular-nums">{row.seq}</dd>
-        <dt className="text-soft">Checkpoint</dt>
-        <dd>
+      <FactList>
+        <Fact name="Position">
+          <span className="tabular-nums">{row.seq}</span>
+        </Fact>
+        <Fact name="Checkpoint">
           <Coverage attested={attested} />
-        </dd>
-        <dt className="text-soft">Hash</dt>
-        <dd>
+        </Fact>
+        <Fact name="Hash">
           <code className="text-sm wrap-anywhere">{row.hash}</code>
-        </dd>
-        <dt className="text-soft">Follows</dt>
-        <dd>
+        </Fact>
+        <Fact name="Hash before it">
           <code className="text-sm wrap-anywhere">{row.prevHash}</code>
-        </dd>
-      </dl>
+        </Fact>
+      </FactList>
     </Panel>
   );
 }

@@ -1,43 +1,39 @@
 import type { Metadata } from "next";
-import { openAccount } from "#app/accounts/[accountSid]/open-account.ts";
-import { orNotFound } from "#app/or-not-found.ts";
-import { Notice } from "#components/notice.tsx";
+import { auditCrumbs } from "#app/accounts/[accountSid]/audit-log/crumbs.ts";
+import { eventTitle } from "#app/accounts/[accountSid]/audit-log/[eventSid]/event-title.ts";
+import { openEvent } from "#app/accounts/[accountSid]/audit-log/[eventSid]/open-event.ts";
 import { PageHeader } from "#components/page-header.tsx";
 import { prepareUndo, type Undo } from "#lib/audit/undo.ts";
 import { Forbidden, Invalid } from "#lib/errors.ts";
+import { NoUndo } from "./no-undo.tsx";
 import { UndoForm } from "./undo-form.tsx";
 
-export const metadata: Metadata = { title: "Undo an event" };
+type Properties = PageProps<"/accounts/[accountSid]/audit-log/[eventSid]/undo">;
 
-/** What taking back an event would change now. Nothing changes before it is saved here. */
-export default async function UndoPage({
-  params,
-}: PageProps<"/accounts/[accountSid]/audit-log/[eventSid]/undo">) {
+export async function generateMetadata({ params }: Properties): Promise<Metadata> {
+  return { title: await eventTitle(await params, () => "Undo an event") };
+}
+
+/** What undoing an event would change now. Nothing changes before it is saved here. */
+export default async function UndoPage({ params }: Properties) {
   const { accountSid, eventSid } = await params;
-  const { actor, account } = await openAccount(accountSid);
-  const log = `/accounts/${account.sid}/audit-log`;
-  const undo = await orNotFound(prepareUndo(actor, account, eventSid).catch(asSentence));
+  const { actor, account, event } = await openEvent(accountSid, eventSid);
+  const undo = await prepareUndo(actor, account, eventSid).catch(asSentence);
+  const address = `/accounts/${account.sid}/audit-log/${event.entry.sid}`;
+  const breadcrumbs = auditCrumbs(account, { label: "Event", href: address }, { label: "Undo" });
+  if (typeof undo !== "string")
+    return (
+      <UndoForm
+        account={{ sid: account.sid, name: account.name }}
+        undo={undo}
+        idempotencyKey={crypto.randomUUID()}
+        breadcrumbs={breadcrumbs}
+      />
+    );
   return (
     <>
-      <PageHeader
-        title="Undo an event"
-        breadcrumbs={[
-          { label: account.name, href: `/accounts/${account.sid}/geo-permissions` },
-          { label: "Audit events", href: log },
-          { label: "Event", href: `${log}/${eventSid}` },
-          { label: "Undo" },
-        ]}
-        description={
-          typeof undo === "string"
-            ? undefined
-            : `${undo.entry.actor.name} ${undo.entry.sentence}. Each of these countries becomes what it was before.`
-        }
-      />
-      {typeof undo === "string" ? (
-        <Notice title={undo} />
-      ) : (
-        <UndoForm account={account} undo={undo} idempotencyKey={crypto.randomUUID()} log={log} />
-      )}
+      <PageHeader title="Undo an event" breadcrumbs={breadcrumbs} />
+      <NoUndo reason={undo} event={event} account={account} />
     </>
   );
 }
