@@ -9,7 +9,7 @@ import { byName } from "#lib/names.ts";
 import { type AuditFilter, platform } from "./filter.ts";
 import { requireLog } from "./log.ts";
 import { namesOf } from "./names.ts";
-import { labels, typeLabel } from "./event-types.ts";
+import { accountLabels, typeLabel } from "./event-types.ts";
 
 type Choice = readonly [value: string, label: string];
 
@@ -33,17 +33,24 @@ export async function filterChoices(
   if (filter.actor && filter.actor !== platform && !people.some(([sid]) => sid === filter.actor)) {
     people.push([filter.actor, await formerName(familySid, filter.actor)]);
   }
-  const types = Object.keys(labels);
+  const types = Object.keys(accountLabels);
   if (filter.type && !types.includes(filter.type)) types.push(filter.type);
-  const family = (await listAccounts(actor)).filter(({ sid, parentSid }) =>
-    [sid, parentSid].includes(account.sid),
-  );
   return {
     countries: destinations.map(({ id, name }) => [id, name]),
     people: people.toSorted(byLabel),
-    accounts: account.parentSid === null ? family.map(({ sid, name }) => [sid, name]) : [],
+    accounts: await family(actor, account, filter),
     types: types.map((type): Choice => [type, typeLabel(type)]).toSorted(byLabel),
   };
+}
+
+// Where there is nothing to choose from, nothing is offered.
+async function family(actor: Actor, account: AccountView, filter: AuditFilter): Promise<Choice[]> {
+  const accounts = (await listAccounts(actor))
+    .filter(({ sid, parentSid }) => [sid, parentSid].includes(account.sid))
+    .map(({ sid, name }): Choice => [sid, name]);
+  if (filter.account && !accounts.some(([sid]) => sid === filter.account))
+    accounts.push([filter.account, filter.account]);
+  return accounts.length > 1 ? accounts : [];
 }
 
 async function members(accountSid: string): Promise<Choice[]> {

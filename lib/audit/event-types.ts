@@ -1,5 +1,5 @@
-/** Every event type that this console writes, with its name in words. */
-export const labels: Readonly<Record<string, string>> = {
+/** The event types that the logs of accounts can have, with their names in words. */
+export const accountLabels: Readonly<Record<string, string>> = {
   "sms-geographic-permissions.updated": "Geo permissions updated",
   "lockdown.started": "Lockdown started",
   "lockdown.ended": "Lockdown taken back",
@@ -14,6 +14,11 @@ export const labels: Readonly<Record<string, string>> = {
   "member.removed": "Member removed",
   "invitation.created": "Invitation sent",
   "invitation.revoked": "Invitation revoked",
+};
+
+/** Every event type that this console writes. The others are about people and the platform, and belong to no account. */
+export const labels: Readonly<Record<string, string>> = {
+  ...accountLabels,
   "organization.created": "Organization created",
   "user.created": "Person added",
   "user.password-changed": "Password changed",

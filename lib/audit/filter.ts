@@ -1,5 +1,8 @@
+import { isIP } from "node:net";
 import { findDestination } from "#lib/destinations/destination.ts";
 import { isSid } from "#lib/sid.ts";
+import type { FilterField, Misread } from "./filter-fields.ts";
+import { readDay } from "./moment.ts";
 
 /** Which events of a log are asked for. All that are given must hold. */
 export interface AuditFilter {
@@ -23,18 +26,27 @@ export interface Cursor {
   after?: number;
 }
 
-type Query = Readonly<Record<string, string | string[] | undefined>>;
+/** The query of an address, as a page gets it. */
+export type Query = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Reads a filter from the query of an address. What cannot be understood is named in `wrong` and left out. */
-export function readFilter(query: Query): { filter: AuditFilter; cursor: Cursor; wrong: string[] } {
-  const wrong: string[] = [];
-  const read = <T>(name: string, understand: (value: string) => T | undefined): T | undefined => {
-    const value = [query[name] ?? []]
-      .flat()
-      .find((text) => text.trim() !== "")
-      ?.trim();
-    const understood = value === undefined ? undefined : understand(value);
-    if (value !== undefined && understood === undefined) wrong.push(name);
+/** A filter as it was read from an address, and what was not understood in it. */
+export interface ReadFilter {
+  filter: AuditFilter;
+  cursor: Cursor;
+  wrong: Misread[];
+}
+
+/**
+ * Reads a filter from the query of an address. What cannot be understood is named in `wrong` and left out; of a field that is
+ * repeated the first value counts.
+ */
+export function readFilter(query: Query): ReadFilter {
+  const wrong: Misread[] = [];
+  const read = <T>(field: FilterField, understand: (value: string) => T | undefined): T | undefined => {
+    const value = firstOf(query[field]);
+    if (value === undefined) return undefined;
+    const understood = understand(value);
+    if (understood === undefined) wrong.push({ field, value });
     return understood;
   };
   const filter = given({
@@ -42,28 +54,50 @@ export function readFilter(query: Query): { filter: AuditFilter; cursor: Cursor;
     actor: read("actor", (value) => (isSid("US", value) || value === platform ? value : undefined)),
     type: read("type", (value) => (/^[a-z.-]{1,80}$/.test(value) ? value : undefined)),
     country: read("country", (value) => findDestination(value.toUpperCase())?.id),
-    address: read("address", (value) =>
-      /^[0-9a-fA-F.:]{2,45}$/.test(value) ? value.toLowerCase() : undefined,
-    ),
-    from: read("from", day),
-    to: read("to", day),
+    address: read("address", (value) => (isIP(value) ? value.toLowerCase() : undefined)),
+    from: read("from", readDay),
+    to: read("to", readDay),
     highRisk: read("high-risk", flag),
     denied: read("denied", flag),
   });
   return { filter, cursor: given({ before: read("before", seq), after: read("after", seq) }), wrong };
 }
 
+/** `readFilter` for the address of a request. */
+export function readFilterOf(url: URL): ReadFilter {
+  const names = [...new Set(url.searchParams.keys())];
+  return readFilter(Object.fromEntries(names.map((name) => [name, url.searchParams.getAll(name)])));
+}
+
+/** The value of a field that counts: the first that is not blank, without blanks around it. */
+export function firstOf(value: string | string[] | undefined): string | undefined {
+  return [value ?? []]
+    .flat()
+    .map((text) => text.trim())
+    .find((text) => text !== "");
+}
+
+/** Whether a filter ends before it begins, so that no event can meet it. */
+export function isBackwards({ from, to }: AuditFilter): boolean {
+  return from !== undefined && to !== undefined && from > to;
+}
+
 /** The value of the filter by actor that selects what the platform itself did. */
 export const platform = "platform";
 
-/** The query that `readFilter` reads back to this filter and cursor: "" or "?…". */
-export function filterQuery(filter: AuditFilter, cursor: Cursor = {}): string {
+/** The query that `readFilter` reads back to this filter and cursor, and to what was not understood: "" or "?…". */
+export function filterQuery(
+  filter: AuditFilter,
+  cursor: Cursor = {},
+  wrong: readonly Misread[] = [],
+): string {
   const { highRisk, denied, ...rest } = filter;
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...rest, ...cursor }))
     if (value !== undefined) query.set(name, String(value));
   if (highRisk) query.set("high-risk", "1");
   if (denied) query.set("denied", "1");
+  for (const { field, value } of wrong) query.set(field, value);
   return query.size > 0 ? `?${query}` : "";
 }
 
@@ -73,13 +107,6 @@ function flag(value: string): true | undefined {
 
 function seq(value: string): number | undefined {
   return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
-}
-
-function day(value: string): string | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
-  const at = new Date(`${value}T00:00:00Z`);
-  // 31 February parses, but to another day.
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value) ? value : undefined;
 }
 
 function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

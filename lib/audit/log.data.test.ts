@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "#db/database.ts";
+import { auditEvents } from "#db/schema.ts";
 import { findAccount } from "#lib/accounts.ts";
 import type { Actor } from "#lib/actor.ts";
 import { Forbidden, NotFound } from "#lib/errors.ts";
 import { savePermissions } from "#lib/permissions/save.ts";
 import { useWorld } from "#lib/testing/world.ts";
+import { filterChoices } from "./choices.ts";
 import type { AuditFilter, Cursor } from "./filter.ts";
 import { findEvent } from "./find.ts";
 import { auditLog } from "./log.ts";
@@ -57,7 +60,10 @@ describe("the audit log of an account", () => {
     const own = ["created the subaccount Retail OTP, which inherits from Acme Retail"];
     expect(await sentences({}, world.otp)).toEqual(own);
     expect(await sentences({ account: world.otp })).toEqual(own);
-    expect(await sentences({ account: world.globex.parent })).toEqual([]);
+    for (const account of [world.globex.parent, world.parent, world.alerts])
+      expect(
+        await sentences({ account }, account === world.globex.parent ? world.parent : world.otp),
+      ).toEqual([]);
   });
 
   it.each<[string, () => AuditFilter, string[]]>([
@@ -83,8 +89,27 @@ describe("the audit log of an account", () => {
     ],
     ["days before", () => ({ to: "2020-01-01" }), []],
     ["days to come", () => ({ from: "2999-01-01" }), []],
+    ["the first day and country", () => ({ to: "0001-01-01", country: "FR" }), []],
+    ["the last day", () => ({ from: "9999-12-31" }), []],
+    ["days up to the last one", () => ({ to: "9999-12-31", country: "NG" }), [risky]],
   ])("filters by %s", async (_name, filter, expected) => {
     expect(await sentences(filter())).toEqual(expected);
+  });
+
+  it("offers the kinds of event that belong to accounts, and no others", async () => {
+    const { types } = await filterChoices(
+      world.people.owner,
+      await open(world.people.owner, world.parent),
+      {},
+    );
+    const offered = types.map(([type]) => type);
+    const seen = await database()
+      .read.select({ type: auditEvents.type, of: auditEvents.accountSid })
+      .from(auditEvents);
+    expect(offered).toEqual(
+      expect.arrayContaining([...new Set(seen.filter(({ of }) => of).map(({ type }) => type))]),
+    );
+    for (const { type } of seen.filter(({ of }) => !of)) expect(offered).not.toContain(type);
   });
 
   it("finds what the platform did", async () => {

@@ -4,6 +4,7 @@ import { Forbidden } from "#lib/errors.ts";
 import { can } from "#lib/roles.ts";
 import { type AuditEntry, entriesOf } from "./entry.ts";
 import { type AuditFilter, type Cursor, platform } from "./filter.ts";
+import { lastDay } from "./moment.ts";
 import { type EventCriteria, type EventRow, type EventScope, selectEvents } from "./select.ts";
 
 const pageSize = 50;
@@ -32,8 +33,10 @@ export function requireLog(account: AccountView): void {
 }
 
 /** Where the events of an account's log are, as far as a filter narrows it to one account of the tree. */
-export function scopeOf({ sid, parentSid }: AccountView, filter: AuditFilter): EventScope {
-  return parentSid === null ? { familySid: sid, accountSid: filter.account } : { accountSid: sid };
+export function scopeOf({ sid, parentSid }: AccountView, { account }: AuditFilter): EventScope {
+  if (parentSid !== null && (account === undefined || account === sid)) return { accountSid: sid };
+  // A subaccount has no tree: another account is not in it, and nothing is found.
+  return { familySid: sid, accountSid: account };
 }
 
 /** A filter in the terms of storage. */
@@ -51,7 +54,11 @@ export function criteriaOf({
     ...{ type, highRisk, denied, destinationId: country, ipAddress: address },
     actorSid: actor === platform ? null : actor,
     from: from === undefined ? undefined : new Date(`${from}T00:00:00Z`),
-    until: to === undefined ? undefined : new Date(Date.parse(`${to}T00:00:00Z`) + 24 * 3_600_000),
+    // The day after the last one has a year of five digits, which PostgreSQL does not read.
+    until:
+      to === undefined || to === lastDay
+        ? undefined
+        : new Date(Date.parse(`${to}T00:00:00Z`) + 24 * 3_600_000),
   };
 }
 

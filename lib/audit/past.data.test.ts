@@ -3,16 +3,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "#db/database.ts";
 import { findAccount } from "#lib/accounts.ts";
 import type { Actor } from "#lib/actor.ts";
-import { Conflict, Forbidden, Invalid, NotFound } from "#lib/errors.ts";
 import { followParent, stopInheriting } from "#lib/permissions/inheritance.ts";
 import { ownEnabled } from "#lib/permissions/own-set.ts";
 import { savePermissions } from "#lib/permissions/save.ts";
 import { useWorld } from "#lib/testing/world.ts";
-import { findEvent } from "./find.ts";
 import { headOf } from "./head.ts";
 import { auditLog } from "./log.ts";
-import { permissionsAt } from "./past.ts";
-import { prepareUndo } from "./undo.ts";
+import { createdAt, permissionsAfter, permissionsAt } from "./past.ts";
 
 const world = useWorld();
 
@@ -20,10 +17,10 @@ const view = (sid: string, actor: Actor = world.people.owner) => findAccount(act
 const revisionOf = async (sid: string) => (await view(sid)).permissionsVersion;
 const door = (accountSid: string) => ({ accountSid, idempotencyKey: randomUUID() });
 
-async function save(accountSid: string, enable: string[], disable: string[] = [], extra: object = {}) {
+async function save(accountSid: string, enable: string[], disable: string[] = []) {
   const acknowledged = enable.includes("NG") ? ["NG"] : [];
   const form = { ...door(accountSid), revision: await revisionOf(accountSid) };
-  return savePermissions(world.people.owner, { ...form, enable, disable, acknowledged, ...extra });
+  return savePermissions(world.people.owner, { ...form, enable, disable, acknowledged });
 }
 
 /** Waits until the clock of the chain has moved on, so that moments can be told apart, and answers the moment before. */
@@ -93,57 +90,26 @@ describe("what was in force at a moment", () => {
   });
 
   it("is nothing before the account was there", async () => {
-    expect(await permissionsAt(await view(world.parent), new Date(0))).toMatchObject({ existed: false });
-  });
-});
-
-describe("taking back an event", () => {
-  const lastEvent = async (sid: string) =>
-    (await auditLog(await view(sid), { account: sid }, {})).entries[0]!.sid;
-  const prepare = async (sid: string, event: string, actor?: Actor) =>
-    prepareUndo(actor ?? world.people.owner, await view(sid, actor), event);
-
-  it("prepares the reverse of what it changed, and the save says what it takes back", async () => {
-    const { eventSid } = await save(world.parent, ["BE"], ["NG"]);
-    const undo = await prepare(world.parent, eventSid!);
-    expect(undo).toMatchObject({
-      enable: ["NG"],
-      disable: ["BE"],
-      risky: ["NG"],
-      followers: 1,
-      settled: 0,
-      impossible: [],
-    });
-    const undone = await save(world.parent, [...undo.enable], [...undo.disable], { undoes: eventSid });
     const account = await view(world.parent);
-    const { data, entry } = await findEvent(world.people.owner, account, undone.eventSid!);
-    expect(data).toMatchObject({ undoes: eventSid });
-    expect(entry.sentence).toBe(
-      "enabled Nigeria, disabled Belgium; acknowledged high risk: Nigeria; undid an earlier change",
-    );
+    expect(await permissionsAt(account, new Date(0))).toMatchObject({ existed: false });
+    expect(await permissionsAt(account, new Date("0001-01-01"))).toMatchObject({ existed: false });
+    const created = await createdAt(account);
+    expect(await permissionsAt(account, created)).toMatchObject({ existed: true });
+    expect(await permissionsAt(account, new Date(created.getTime() - 1))).toMatchObject({ existed: false });
   });
 
-  it("leaves alone what is already as it was", async () => {
-    const { eventSid } = await save(world.parent, ["CH", "AT"]);
-    await save(world.parent, [], ["AT"]);
-    expect(await prepare(world.parent, eventSid!)).toMatchObject({ enable: [], disable: ["CH"], settled: 1 });
+  it("is in times to come what it is now", async () => {
+    const { enabled } = await permissionsAt(await view(world.parent), new Date("9999-12-31T23:59:59.999Z"));
+    expect(enabled).toEqual(await ownEnabled(database().read, world.parent));
   });
 
-  it("is refused by the save when somebody changes the permissions meanwhile", async () => {
-    const { eventSid } = await save(world.parent, ["LU"]);
-    const { revision, disable } = await prepare(world.parent, eventSid!);
-    await save(world.parent, ["PT"]);
-    await expect(save(world.parent, [], [...disable], { revision })).rejects.toBeInstanceOf(Conflict);
-  });
-
-  it("is for those who may change permissions, and for events that changed some here", async () => {
-    const { eventSid } = await save(world.parent, ["ES"]);
-    await expect(prepare(world.parent, eventSid!, world.people.developer)).rejects.toBeInstanceOf(Forbidden);
-    await expect(prepare(world.alerts, eventSid!)).rejects.toBeInstanceOf(NotFound);
-    await expect(prepare(world.parent, await lastEvent(world.alerts))).rejects.toBeInstanceOf(Invalid);
-    await expect(prepare(world.alerts, await lastEvent(world.alerts))).rejects.toBeInstanceOf(Invalid);
-    await expect(
-      prepareUndo(world.globex.owner, await view(world.globex.parent, world.globex.owner), eventSid!),
-    ).rejects.toBeInstanceOf(NotFound);
+  it("is known right before and after an event, however close others are", async () => {
+    const account = await view(world.parent);
+    const { entries } = await auditLog(account, { country: "FR", account: account.sid }, {});
+    const around = (seq: number) =>
+      Promise.all([seq - 1, seq].map((upTo) => permissionsAfter(account, upTo)));
+    const [before, after] = await around(entries[0]!.seq);
+    expect([...before!.enabled].toSorted()).toEqual(["FR", "NG", "US"]);
+    expect([...after!.enabled]).toEqual(["NG"]);
   });
 });

@@ -1,6 +1,6 @@
-import { inArray, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { database, type Read } from "#db/database.ts";
-import { auditEventDestinations, auditEvents } from "#db/schema.ts";
+import { accounts, auditEventDestinations, auditEvents } from "#db/schema.ts";
 import type { AccountView } from "#lib/account-view.ts";
 import { destinations } from "#lib/destinations/destination.ts";
 import { parts } from "#lib/parts.ts";
@@ -16,15 +16,20 @@ export interface Past {
   enabled: ReadonlySet<string>;
 }
 
+/** The permissions of an account as they were at the end of a moment. A moment to come is answered as now. @throws Forbidden */
+export async function permissionsAt(account: AccountView, at: Date): Promise<Past> {
+  if (at.getTime() >= Date.now()) return permissionsAfter(account, Number.MAX_SAFE_INTEGER);
+  return permissionsAfter(account, (await seqAt(database().read, new Date(at.getTime() + 1))) - 1);
+}
+
 /**
- * The permissions of an account as they were at the end of a moment, worked out from the events up to then: for each country
- * the last one that changed it, found by index, so that it costs the same however long the log is.
+ * The permissions of an account right after the event at a position of the chain, worked out from the events up to there: for
+ * each country the last one that changed it, found by index, so that it costs the same however long the log is.
  * @throws Forbidden
  */
-export async function permissionsAt(account: AccountView, at: Date): Promise<Past> {
+export async function permissionsAfter(account: AccountView, upTo: number): Promise<Past> {
   requireLog(account);
   const { read } = database();
-  const upTo = (await seqAt(read, new Date(at.getTime() + 1))) - 1;
   const switched = await lastSwitch(read, account.sid, upTo);
   if (!switched) return { existed: false, inherited: false, enabled: new Set() };
   if (!switched.inherits)
@@ -32,6 +37,15 @@ export async function permissionsAt(account: AccountView, at: Date): Promise<Pas
   const parentSid = account.parentSid!;
   const parent = (await lastSwitch(read, parentSid, upTo))!;
   return { existed: true, inherited: true, enabled: await ownSetAt(read, parentSid, parent, upTo) };
+}
+
+/** When an account was created. */
+export async function createdAt(account: AccountView): Promise<Date> {
+  const [row] = await database()
+    .read.select({ at: accounts.createdAt })
+    .from(accounts)
+    .where(eq(accounts.sid, account.sid));
+  return row!.at;
 }
 
 interface Switch {

@@ -1,84 +1,57 @@
 import { Button, ButtonLink } from "#components/button.tsx";
-import { CheckboxField, SelectField, TextField } from "#components/field.tsx";
+import { Disclosure } from "#components/disclosure.tsx";
 import { Notice } from "#components/notice.tsx";
 import type { FilterChoices } from "#lib/audit/choices.ts";
-import { type AuditFilter, filterQuery, platform } from "#lib/audit/filter.ts";
+import { type AuditFilter, filterQuery, isBackwards, platform } from "#lib/audit/filter.ts";
+import { type FilterField, type Misread, misreadLabels } from "#lib/audit/filter-fields.ts";
+import { Choice, controlOf, DayOf, Only, Text } from "./filter-controls.tsx";
 
 interface Props {
   filter: AuditFilter;
   choices: FilterChoices;
   /** Parts of the address that were not understood. */
-  wrong: readonly string[];
+  wrong: readonly Misread[];
   here: string;
 }
 
 /** The filters of the log: a native form that puts them into the address, so that a filtered log can be kept and passed on. */
 export function FilterForm({ filter, choices, wrong, here }: Props) {
-  const filtered = filterQuery(filter) !== "";
-  const more = Boolean(
-    filter.type ?? filter.from ?? filter.to ?? filter.address ?? filter.highRisk ?? filter.denied,
-  );
+  const control = (name: FilterField) => controlOf(name, wrong);
+  const whole = "sm:col-span-2 lg:col-span-3";
   return (
     <search aria-label="Filter the events">
-      <form action={here} className="my-4 grid gap-3">
-        {wrong.length > 0 && <Notice tone="warn">Not understood and left out: {wrong.join(", ")}.</Notice>}
-        <div className="grid gap-x-4 gap-y-3 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-3">
-          <Select
-            name="country"
-            label="Country"
+      {/* Going back, a browser would fill in what was chosen last, and the form would not tell what is shown. */}
+      <form action={here} className="grid gap-3" autoComplete="off">
+        <Problems filter={filter} wrong={wrong} />
+        <div className="grid items-start gap-x-4 gap-y-3 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-3">
+          <Choice
+            control={control("country")}
             any="Any country"
             value={filter.country}
             options={choices.countries}
           />
-          <Select
-            name="actor"
-            label="Who"
+          <Choice
+            control={control("actor")}
             any="Anybody"
             value={filter.actor}
             options={[...choices.people, [platform, "The platform"]]}
           />
-          {choices.accounts.length > 1 && (
-            <Select
-              name="account"
-              label="Account"
+          {(choices.accounts.length > 0 || control("account").error) && (
+            <Choice
+              control={control("account")}
               any="This account and its subaccounts"
               value={filter.account}
               options={choices.accounts}
             />
           )}
-          <details open={more} className="group sm:col-span-2 lg:col-span-3">
-            <summary className="w-fit rounded-md font-medium text-accent">More filters</summary>
-            <div className="mt-3 grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
-              <Select
-                name="type"
-                label="Kind of event"
-                any="Any kind"
-                value={filter.type}
-                options={choices.types}
-              />
-              <TextField name="from" label="From (UTC)" type="date" defaultValue={filter.from} />
-              <TextField name="to" label="To (UTC)" type="date" defaultValue={filter.to} />
-              <TextField
-                name="address"
-                label="Address"
-                defaultValue={filter.address}
-                inputMode="text"
-                autoComplete="off"
-              />
-              <CheckboxField
-                name="high-risk"
-                value="1"
-                label="Only high risk"
-                defaultChecked={filter.highRisk}
-              />
-              <CheckboxField name="denied" value="1" label="Only denied" defaultChecked={filter.denied} />
-            </div>
-          </details>
-          <div className="flex flex-wrap gap-2 sm:col-span-2 lg:col-span-3">
+          <div className={whole}>
+            <MoreFilters filter={filter} types={choices.types} wrong={wrong} />
+          </div>
+          <div className={`flex flex-wrap gap-2 ${whole}`}>
             <Button type="submit" look="secondary">
               Apply filters
             </Button>
-            {filtered && (
+            {filterQuery(filter, {}, wrong) !== "" && (
               <ButtonLink href={here} look="quiet">
                 Clear filters
               </ButtonLink>
@@ -90,21 +63,39 @@ export function FilterForm({ filter, choices, wrong, here }: Props) {
   );
 }
 
-function Select(props: {
-  name: string;
-  label: string;
-  any: string;
-  value: string | undefined;
-  options: readonly (readonly [value: string, label: string])[];
-}) {
+function Problems({ filter, wrong }: Pick<Props, "filter" | "wrong">) {
+  const backwards = isBackwards(filter);
+  if (wrong.length === 0 && !backwards) return null;
   return (
-    <SelectField name={props.name} label={props.label} defaultValue={props.value ?? ""}>
-      <option value="">{props.any}</option>
-      {props.options.map(([value, label]) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </SelectField>
+    <Notice tone="warn">
+      {wrong.length > 0 && <p>Not understood and left out: {misreadLabels(wrong)}.</p>}
+      {backwards && <p>From is later than To, so no event can be found.</p>}
+    </Notice>
+  );
+}
+
+const more: readonly FilterField[] = ["type", "from", "to", "address", "high-risk", "denied"];
+
+function MoreFilters({
+  filter,
+  types,
+  wrong,
+}: Pick<Props, "filter" | "wrong"> & { types: FilterChoices["types"] }) {
+  const { type, from, to, address, highRisk, denied } = filter;
+  const set = [type, from, to, address, highRisk, denied].filter((value) => value !== undefined).length;
+  const misread = wrong.some(({ field }) => more.includes(field));
+  const control = (name: FilterField) => controlOf(name, wrong);
+  const early = isBackwards(filter) ? { error: "Is later than To" } : {};
+  return (
+    <Disclosure summary={set > 0 ? `More filters (${set} set)` : "More filters"} open={set > 0 || misread}>
+      <div className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+        <Choice control={control("type")} any="Any kind" value={type} options={types} />
+        <DayOf control={{ ...control("from"), ...early }} value={from} />
+        <DayOf control={control("to")} value={to} />
+        <Text control={control("address")} value={address} />
+        <Only control={control("high-risk")} value={highRisk} />
+        <Only control={control("denied")} value={denied} />
+      </div>
+    </Disclosure>
   );
 }

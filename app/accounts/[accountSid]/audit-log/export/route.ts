@@ -1,6 +1,7 @@
 import { openAccount } from "#app/accounts/[accountSid]/open-account.ts";
 import { type ExportFormat, exportFormats, exportLog } from "#lib/audit/export.ts";
-import { readFilter } from "#lib/audit/filter.ts";
+import { isBackwards, readFilterOf } from "#lib/audit/filter.ts";
+import { misreadLabels } from "#lib/audit/filter-fields.ts";
 import { AppError, Unavailable } from "#lib/errors.ts";
 import { spend } from "#lib/rate-limit.ts";
 
@@ -12,11 +13,13 @@ export async function GET(
   { params }: RouteContext<"/accounts/[accountSid]/audit-log/export">,
 ): Promise<Response> {
   const { actor, account } = await openAccount((await params).accountSid);
-  const { format: asked, ...query } = Object.fromEntries(new URL(request.url).searchParams);
-  const format = exportFormats.find((known) => known === asked);
-  const { filter, wrong } = readFilter(query);
-  if (!format || wrong.length > 0)
-    return refusal(400, `Not understood: ${["format", ...wrong].slice(format ? 1 : 0).join(", ")}`);
+  const url = new URL(request.url);
+  const format = exportFormats.find((known) => known === url.searchParams.get("format"));
+  const { filter, wrong } = readFilterOf(url);
+  if (!format) return refusal(400, `Not understood: the format. It can be ${exportFormats.join(", ")}.`);
+  if (wrong.length > 0)
+    return refusal(400, `Not understood: ${misreadLabels(wrong)}. Go back and correct the filter.`);
+  if (isBackwards(filter)) return refusal(400, "From is later than To. Go back and correct the filter.");
   try {
     await spend(`export:${actor.userSid}`, perPerson);
     return file(exportLog(account, filter, format), format, account.name);

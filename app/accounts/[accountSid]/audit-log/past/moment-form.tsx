@@ -1,41 +1,34 @@
 import { Button } from "#components/button.tsx";
 import { TextField } from "#components/field.tsx";
-import { Notice } from "#components/notice.tsx";
-import { momentText } from "#lib/audit/moment.ts";
-
-interface Properties {
-  at: Date | undefined;
-  until: Date | undefined;
-  /** Part of the address was not understood. */
-  wrong: boolean;
-  here: string;
-}
+import type { Moments } from "./moments.ts";
 
 /** Asks for one moment, or two to compare. */
-export function MomentForm({ at, until, wrong, here }: Properties) {
+export function MomentForm({ asked: { typed, errors }, here }: { asked: Moments; here: string }) {
   return (
-    <form action={here} className="mb-6 grid gap-3">
-      {wrong && <Notice tone="warn">A moment was not understood. Write it as 2026-01-31T12:00.</Notice>}
-      <div className="grid items-end gap-4 rounded-lg border border-line bg-surface p-4 sm:grid-cols-[1fr_1fr_auto]">
-        <TextField
-          name="at"
-          label="At (UTC)"
-          type="datetime-local"
-          step="0.001"
-          defaultValue={at && momentText(at)}
-          required
-        />
+    // Going back, a browser would fill in what was typed last, and the form would not tell what is shown.
+    <form action={here} autoComplete="off" className="mb-6 rounded-lg border border-line bg-surface p-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
+        <TextField name="at" label="At (UTC)" {...momentField(typed.at, errors.at)} required />
         <TextField
           name="until"
           label="Compare with (UTC)"
-          type="datetime-local"
-          step="0.001"
-          defaultValue={until && momentText(until)}
+          hint="Leave empty to see one moment only"
+          {...momentField(typed.until, errors.until)}
         />
-        <Button type="submit" look="secondary">
+        <Button type="submit" look="secondary" className="justify-self-start lg:mt-7">
           Show permissions
         </Button>
       </div>
     </form>
   );
+}
+
+// A field for moments cannot show what is none, so that stands in one for text. Milliseconds are only asked of who has some.
+function momentField(typed: string, error: string | undefined) {
+  return {
+    type: typed && error ? "text" : "datetime-local",
+    step: typed.includes(".") ? "0.001" : "1",
+    defaultValue: typed,
+    error,
+  };
 }
