@@ -3,14 +3,15 @@ import { LocalInstant } from "./local-instant.tsx";
 
 /**
  * A moment in UTC, "3 Nov 2026, 14:05:09 UTC", as <time>; with `local` also in the reader's own time zone, which the
- * server cannot know and the browser therefore adds.
+ * server cannot know and the browser therefore adds; with `exact` to the millisecond, where the moment has any.
  */
-export function Instant({ at, local = false }: { at: Date; local?: boolean }) {
+export function Instant(props: { at: Date; local?: boolean; exact?: boolean }) {
+  const { at, local = false, exact = false } = props;
   const iso = at.toISOString();
   return (
     <>
       <time dateTime={iso} className="whitespace-nowrap tabular-nums">
-        {inUtc(at)}
+        {inUtc(at, exact)}
       </time>
       {local && <LocalInstant iso={iso} />}
     </>
@@ -46,6 +47,7 @@ const clock = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
-function inUtc(at: Date): string {
-  return `${dayOf(at)}, ${clock.format(at)} UTC`;
+function inUtc(at: Date, exact = false): string {
+  const milliseconds = exact && at.getMilliseconds() > 0 ? at.toISOString().slice(19, 23) : "";
+  return `${dayOf(at)}, ${clock.format(at)}${milliseconds} UTC`;
 }

@@ -19,6 +19,10 @@ test("earlier permissions are shown for a moment, and compared between two", asy
   await expect(page.getByRole("heading", { name: "Enabled in between: 3" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Disabled in between: 0" })).toBeVisible();
   await expectNoAxeViolations(page);
+  const now = new Date().toISOString().slice(0, 20);
+  await page.goto(`${log}/past?at=${now}250&until=2001-01-01`);
+  await expect(page.getByText(/^1 Jan 2001, 00:00:00 UTC: the account did not exist yet/)).toBeVisible();
+  await expect(page.getByText(/:\d\d\.250 UTC/)).toBeVisible();
   await page.goto(`${log}/past?at=2001-01-01T00:00`);
   await expect(page.getByText("Acme Retail did not exist then")).toBeVisible();
   await expect(page.getByText(/It was created on \d/)).toBeVisible();

@@ -50,7 +50,7 @@ async function NotThere({ account }: { account: AccountView }) {
 }
 
 function momentOf(at: Date, now: Date): ReactNode {
-  if (at <= now) return <Instant at={at} />;
+  if (at <= now) return <Instant at={at} exact />;
   return (
     <>
       <Instant at={at} /> lies in the future; now
