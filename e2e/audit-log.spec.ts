@@ -116,6 +116,17 @@ test("a subaccount's log knows no other account", async ({ page, signInAs, accou
   await expect(page.getByRole("link", { name: /created the subaccount Retail OTP/ })).toBeVisible();
 });
 
+test("the way to other pages stands above and below the events", async ({ page, signInAs, accountSid }) => {
+  await signInAs("owner");
+  const log = `/accounts/${accountSid("Acme Retail")}/audit-log`;
+  for (const name of ["Newer", "Newer events"]) {
+    await page.goto(`${log}?before=50`);
+    await expectNoAxeViolations(page);
+    await page.getByRole("link", { name, exact: true }).click();
+    await expect(page.getByRole("row").nth(1)).toContainText("created the API key");
+  }
+});
+
 test("nothing is cut off and nothing scrolls sideways, on any width", async ({
   page,
   signInAs,
