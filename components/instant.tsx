@@ -10,7 +10,9 @@ export function Instant({ at, local = false }: { at: Date; local?: boolean }) {
   return (
     <>
       <time dateTime={iso} className="whitespace-nowrap tabular-nums">
-        {inUtc(at)}
+        {/* Where a page lets it break, it breaks here. */}
+        <span className="whitespace-nowrap">{dayOf(at)},</span>{" "}
+        <span className="whitespace-nowrap">{clock.format(at)} UTC</span>
       </time>
       {local && <LocalInstant iso={iso} />}
     </>

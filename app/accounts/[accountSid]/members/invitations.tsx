@@ -45,7 +45,9 @@ export function Invitations(props: {
 
 function cells({ id, email, role, invitedBy, expiresAt }: OpenInvitation, revocable: boolean) {
   return [
-    email,
+    <span key="email" className="wrap-anywhere">
+      {email}
+    </span>,
     roleLabel(role),
     invitedBy ?? "somebody who left",
     <Day key="expires" at={expiresAt} />,
