@@ -153,7 +153,7 @@ export const wireChecks = z.object({
         more_info: address.nullable().describe("Where the code is explained"),
         reason: z
           .enum(["invalid", "account_inactive", "prefix_held", "undeliverable", "not_enabled", "allowed"])
-          .describe("The same as a word"),
+          .describe("The same in a word"),
         destination: z
           .object({
             id: text.describe("The code of the country or territory"),

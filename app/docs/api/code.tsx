@@ -7,16 +7,16 @@ import { CopyButton } from "#components/copy-button.tsx";
 export function Code(props: { name: string; language: string; code: string; example?: boolean }) {
   const { name, language, code, example } = props;
   return (
-    <div className="relative rounded-md border border-line bg-surface text-sm">
+    <div className="flex items-start rounded-md border border-line bg-surface text-sm">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-      <section aria-label={name} tabIndex={0} className="overflow-x-auto rounded-md py-2 pr-10 pl-3">
+      <section aria-label={name} tabIndex={0} className="min-w-0 flex-1 overflow-x-auto rounded-md px-3 py-2">
         <pre>
           <code data-language={language} data-example={example || undefined}>
             {code}
           </code>
         </pre>
       </section>
-      <div className="absolute top-1 right-1 rounded-md bg-surface">
+      <div className="p-1">
         <CopyButton text={code} label={`Copy: ${name}`} />
       </div>
     </div>

@@ -11,25 +11,19 @@ export function FieldTable({ answer, caption }: { answer: AnswerName; caption: s
       columns={[{ title: "Field" }, { title: "Type" }, { title: "Meaning" }]}
       rows={fieldsOf(answerSchemas[answer]).map(({ path, type, description }: Field) => ({
         key: path,
-        cells: [
-          <Name key="name">{path}</Name>,
-          <Name key="type" plain>
-            {type}
-          </Name>,
-          description,
-        ],
+        cells: [<Name key="name">{path}</Name>, type, description],
       }))}
     />
   );
 }
 
 /** A name with dots, slashes or underscores, which breaks behind them and nowhere else. */
-export function Name({ children, plain = false }: { children: string; plain?: boolean }) {
+export function Name({ children }: { children: string }) {
   const parts = children.split(/(?<=[./_]|\[\])/).map((part, index) => (
     <Fragment key={index}>
       {index > 0 && <wbr />}
       {part}
     </Fragment>
   ));
-  return plain ? <span>{parts}</span> : <code>{parts}</code>;
+  return <code>{parts}</code>;
 }

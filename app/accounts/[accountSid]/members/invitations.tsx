@@ -1,4 +1,5 @@
 import { ActionForm } from "#components/action-form.tsx";
+import { Email } from "#components/email.tsx";
 import { Day } from "#components/instant.tsx";
 import { SubmitButton } from "#components/submit-button.tsx";
 import { Table } from "#components/table.tsx";
@@ -45,9 +46,7 @@ export function Invitations(props: {
 
 function cells({ id, email, role, invitedBy, expiresAt }: OpenInvitation, revocable: boolean) {
   return [
-    <span key="email" className="wrap-anywhere">
-      {email}
-    </span>,
+    <Email key="email" address={email} />,
     roleLabel(role),
     invitedBy ?? "somebody who left",
     <Day key="expires" at={expiresAt} />,

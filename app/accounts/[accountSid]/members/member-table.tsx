@@ -1,6 +1,7 @@
 import { ActionForm } from "#components/action-form.tsx";
 import { Badge } from "#components/badge.tsx";
 import { Button } from "#components/button.tsx";
+import { Email } from "#components/email.tsx";
 import { Day } from "#components/instant.tsx";
 import { Table } from "#components/table.tsx";
 import type { Member } from "#lib/members/list.ts";
@@ -67,7 +68,9 @@ function Person({ member, self }: { member: Member; self: string }) {
         {member.userSid === self && <Badge tone="accent">You</Badge>}
         {member.disabled && <Badge tone="warn">Disabled</Badge>}
       </span>
-      <span className="text-sm wrap-anywhere text-soft">{member.email}</span>
+      <span className="text-sm text-soft">
+        <Email address={member.email} />
+      </span>
     </>
   );
 }
