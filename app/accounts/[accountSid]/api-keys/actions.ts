@@ -13,6 +13,7 @@ const revoke = action(revokeKeyInput, revokeApiKey);
  * the page: the newest answer takes the place of the one before, and of the secret in it.
  */
 export async function manageKeys(_previous: KeysAnswer | null, form: FormData): Promise<KeysAnswer> {
-  if (form.has("keySid")) return { did: "revoke", result: await revoke(null, form) };
+  // An action can be called with anything at all: `create` refuses what is no form.
+  if (form instanceof FormData && form.has("keySid")) return { did: "revoke", result: await revoke(null, form) };
   return { did: "create", result: await create(null, form) };
 }
