@@ -34,12 +34,18 @@ export function ActionForm<T>(props: {
 }
 
 /** The inside of a form that keeps the result of its action itself, because it shows more of it. */
-export function FormFields(props: { result: ActionResult<unknown> | null; children: ReactNode }) {
+export function FormFields(props: {
+  result: ActionResult<unknown> | null;
+  /** What a refusal means, above its reason; of fields that are wrong, each says its reason itself. */
+  refused?: string;
+  children: ReactNode;
+}) {
+  const { result, refused } = props;
   return (
     <>
-      {props.result?.status === "error" && (
-        <Notice tone="bad" role="alert">
-          {props.result.message}
+      {result?.status === "error" && (
+        <Notice tone="bad" role="alert" title={refused}>
+          {!(refused && fieldsOf(result.details)) && result.message}
         </Notice>
       )}
       <Answered value={props.result}>{props.children}</Answered>
@@ -64,6 +70,9 @@ export function FormSelectField(props: ComponentProps<typeof SelectField>) {
 function useAnswer(name: string): { value?: string | undefined; error?: string | undefined } {
   const result = use(Answered);
   if (result?.status !== "error") return {};
-  const fields = (result.details as { fields?: Record<string, string[]> } | undefined)?.fields;
-  return { value: result.values?.[name], error: fields?.[name]?.[0] };
+  return { value: result.values?.[name], error: fieldsOf(result.details)?.[name]?.[0] };
+}
+
+function fieldsOf(details: unknown): Record<string, string[]> | undefined {
+  return (details as { fields?: Record<string, string[]> } | undefined)?.fields;
 }

@@ -15,18 +15,21 @@ const tones: Record<Tone, string> = {
 export function Badge({
   tone = "neutral",
   icon,
+  wraps = false,
   children,
 }: {
   tone?: Tone;
   icon?: IconName;
+  /** Takes several lines where it must, instead of being cut off: for what has a name in it. */
+  wraps?: boolean;
   children: ReactNode;
 }) {
   return (
     <span
-      className={`inline-flex max-w-full items-center gap-1 self-center rounded-full border border-transparent px-2 py-px text-xs font-semibold ${tones[tone]}`}
+      className={`inline-flex max-w-full items-center gap-1 self-center rounded-xl border border-transparent px-2 py-px text-xs font-semibold ${tones[tone]}`}
     >
       {icon && <Icon name={icon} className="size-3.5" />}
-      <span className="truncate">{children}</span>
+      <span className={wraps ? "wrap-anywhere" : "truncate"}>{children}</span>
     </span>
   );
 }

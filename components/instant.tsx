@@ -11,7 +11,9 @@ export function Instant(props: { at: Date; local?: boolean; exact?: boolean }) {
   return (
     <>
       <time dateTime={iso} className="whitespace-nowrap tabular-nums">
-        {inUtc(at, exact)}
+        {/* Where a page lets it break, it breaks here. */}
+        <span className="whitespace-nowrap">{dayOf(at)},</span>{" "}
+        <span className="whitespace-nowrap">{timeOf(at, exact)}</span>
       </time>
       {local && <LocalInstant iso={iso} />}
     </>
@@ -24,7 +26,7 @@ export function TimeOfDay({ at }: { at: Date }) {
   return (
     <>
       <time dateTime={iso} title={inUtc(at)} className="whitespace-nowrap tabular-nums">
-        {clock.format(at)} UTC
+        {timeOf(at)}
       </time>
       <LocalInstant iso={iso} brief />
     </>
@@ -47,7 +49,11 @@ const clock = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 
-function inUtc(at: Date, exact = false): string {
+function inUtc(at: Date): string {
+  return `${dayOf(at)}, ${timeOf(at)}`;
+}
+
+function timeOf(at: Date, exact = false): string {
   const milliseconds = exact && at.getMilliseconds() > 0 ? at.toISOString().slice(19, 23) : "";
-  return `${dayOf(at)}, ${clock.format(at)}${milliseconds} UTC`;
+  return `${clock.format(at)}${milliseconds} UTC`;
 }

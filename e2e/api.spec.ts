@@ -1,10 +1,11 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import twilio from "twilio";
-import { wireChecks, wireEvents, wirePermissions } from "#lib/api/schemas.ts";
+import { wireChecks, wireEvents } from "#lib/api/schemas.ts";
 import { type Console, startConsole } from "./console.ts";
 import { expect, expectNoAxeViolations, test } from "./fixtures.ts";
 
@@ -245,11 +246,51 @@ test("the OpenAPI document describes what is answered", async ({ request, site }
   for (const operation of Object.values(document.paths) as object[])
     expect(Object.keys(operation)).toEqual(["get"]);
   const headers = authorization(keyOf(site));
-  for (const [path, schema] of [
-    ["/v1/Events", wireEvents],
-    ["/v1/Messaging/GeoPermissions", wirePermissions],
-  ] as const)
-    expect(schema.safeParse(await (await request.get(path, { headers })).json()).error, path).toBeUndefined();
+  const { events } = wireEvents.parse(await (await request.get("/v1/Events", { headers })).json());
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  for (const [path, answer] of [
+    ["/v1/Events?PageSize=1000", "Events"],
+    ...events.map(({ sid }) => [`/v1/Events/${sid}`, "Event"]),
+    ["/v1/Messaging/GeoPermissions", "GeoPermissions"],
+    ["/v1/Check?To=%2B12025550123&To=%2B2348012345678&To=no", "Checks"],
+    ["/v1/Events?PageSize=0", "Error"],
+    ["/v1/Events/AE1", "Error"],
+  ] as const) {
+    const validate = ajv.compile({ ...document, $ref: `#/components/schemas/${answer}` });
+    validate(await (await request.get(path, { headers })).json());
+    expect(validate.errors, path).toBeNull();
+  }
+});
+
+test("the documentation shows an answer and the fields of every operation", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto("/docs/api");
+  for (const path of ["/v1/Events", "/v1/Events/{Sid}", "/v1/Messaging/GeoPermissions", "/v1/Check"]) {
+    const answer = page.getByRole("region", { name: `Answer of ${path}`, exact: true });
+    expect(Object.keys(JSON.parse(await answer.innerText()) as object), path).not.toEqual([]);
+    await expect(
+      page.getByRole("table", { name: `Fields of the answer of ${path}`, exact: true }),
+    ).toBeVisible();
+  }
+  await expect(page.getByRole("row", { name: /^PageSize/ })).toContainText("1 to 1000, 50 if left out");
+  await expect(page.getByRole("row", { name: /^To required/ })).toContainText("1 to 100 times");
+  // A long line scrolls in its block, by keyboard too, and the page does not.
+  const check = page.getByRole("region", { name: "May a message go to this number?" });
+  await check.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => check.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await expectNoAxeViolations(page);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Copy: May a message go to this number?" }).click();
+  await expect(page.getByText("Copied", { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^curl /);
+});
+
+test("the SDK needs a page size for more than 1000 events, as the documentation says", async ({ site }) => {
+  const { events } = clientOf(site).monitor.v1;
+  await expect(events.list({ limit: 5000 })).rejects.toMatchObject({ status: 400, code: 20001 });
+  expect((await events.list({ limit: 5000, pageSize: 1000 })).length).toBeGreaterThan(5);
 });
 
 test("the examples of the documentation work as they stand", async ({ page, site }) => {

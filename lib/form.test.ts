@@ -43,6 +43,11 @@ describe("readForm", () => {
     ["a single field sent twice", form(["name", "a"], ["name", "b"])],
     ["a missing field", form(["codes", "US"])],
     ["a file", form(["name", new Blob(["x"])])],
+    ["U+0000, on which PostgreSQL fails", form(["name", "SK\0"])],
+    [
+      "a control character in one of several values",
+      form(["name", "a"], ["codes", "US"], ["codes", "I\u001bN"]),
+    ],
     ["a name that objects have", form(["name", "a"], ["__proto__", "x"])],
   ])("refuses %s", (_name, data) => {
     expect(() => readForm(schema, data)).toThrow(Invalid);
@@ -50,6 +55,10 @@ describe("readForm", () => {
 
   it("refuses what is no form at all", () => {
     for (const thing of [null, {}, "form"]) expect(() => readForm(schema, thing as never)).toThrow(Invalid);
+  });
+
+  it("keeps the white space of pasted text", () => {
+    expect(readForm(schema, form(["name", "a\tb\r\nc\vd\fe"])).name).toBe("a\tb\r\nc\vd\fe");
   });
 
   it("names the field that is wrong", () => {

@@ -3,7 +3,7 @@ import { Invalid } from "./errors.ts";
 
 /**
  * Reads a posted form by a strict schema. Array fields collect every value of their name; any other field that comes twice,
- * an unknown field, or a file refuses the form.
+ * an unknown field, a file, or a control character refuses the form.
  * @throws Invalid with `details.fields`, messages by field name
  */
 export function readForm<S extends z.ZodObject>(schema: S, form: FormData): z.output<S> {
@@ -15,7 +15,9 @@ export function readForm<S extends z.ZodObject>(schema: S, form: FormData): z.ou
     if (name.startsWith("$ACTION_")) continue;
     if (!Object.hasOwn(schema.shape, name)) throw invalid({ [name]: ["is not a field of this form"] });
     const all = form.getAll(name);
-    if (all.some((value) => typeof value !== "string")) throw invalid({ [name]: ["cannot be a file"] });
+    if (!all.every((value) => typeof value === "string")) throw invalid({ [name]: ["cannot be a file"] });
+    if (all.some((value) => unstorable.test(value)))
+      throw invalid({ [name]: ["Leave out control characters"] });
     if (isRepeated(schema.shape[name])) values[name] = all;
     else if (all.length > 1) throw invalid({ [name]: ["was sent more than once"] });
     else values[name] = all[0];
@@ -25,6 +27,9 @@ export function readForm<S extends z.ZodObject>(schema: S, form: FormData): z.ou
   const { fieldErrors, formErrors } = z.flattenError(parsed.error);
   throw invalid({ ...fieldErrors, ...(formErrors.length > 0 ? { form: formErrors } : {}) });
 }
+
+// PostgreSQL cannot hold U+0000 in text, and fails on it. Nobody types the others; what spaces and breaks lines may stay.
+const unstorable = /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u;
 
 function invalid(fields: Record<string, string[] | undefined>): Invalid {
   return new Invalid("Check the form", { fields });

@@ -10,7 +10,7 @@ import { endOne, endOthers } from "./actions.ts";
 /** Where the person is signed in, and the buttons that end it. */
 export function Sessions({ sessions }: { sessions: OwnSession[] }) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 max-sm:[&_time]:whitespace-normal">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 [&_time]:whitespace-normal">
       <ActionForm action={endOne} success="Session ended" className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <Table
           caption="My sessions"

@@ -4,9 +4,11 @@ import { expect, it } from "vitest";
 import { database } from "#db/database.ts";
 import { apiKeys, auditEvents, idempotencyKeys } from "#db/schema.ts";
 import { findAccount } from "#lib/accounts.ts";
-import { Conflict, Forbidden, NotFound } from "#lib/errors.ts";
+import { Conflict, Forbidden, Invalid, NotFound } from "#lib/errors.ts";
+import { readForm } from "#lib/form.ts";
 import { useWorld } from "#lib/testing/world.ts";
 import { authenticateKey } from "./authenticate.ts";
+import { revokeKeyInput } from "./key-input.ts";
 import { listApiKeys } from "./list.ts";
 import { createApiKey, revokeApiKey } from "./manage.ts";
 
@@ -59,6 +61,32 @@ it("is dead once it is revoked, and that is an event", async () => {
     (key) => key.sid === sid,
   );
   expect(listed).toMatchObject({ state: "revoked", createdBy: "administrator" });
+});
+
+it("is listed newest first, after all that work once it is revoked", async () => {
+  const [first, second] = [await create({ name: "First" }), await create({ name: "Second" })];
+  const third = await create({ name: "Third" });
+  await revokeApiKey(world.people.owner, { accountSid: world.parent, keySid: second.sid });
+  const keys = await listApiKeys(await findAccount(world.people.owner, world.parent));
+  expect(keys.slice(0, 2).map(({ sid }) => sid)).toEqual([third.sid, first.sid]);
+  const states = keys.map(({ state }) => state);
+  expect(states.lastIndexOf("active")).toBeLessThan(states.indexOf("revoked"));
+  expect(keys.find(({ sid }) => sid === second.sid)!.revokedAt).toBeInstanceOf(Date);
+});
+
+it.each(["SK\0", `SK${"0".repeat(31)}\0`, "SK1", `AC${"0".repeat(32)}`, "' or 1=1 --"])(
+  "is not revoked by what is no sid: %j",
+  (keySid) => {
+    const posted = new FormData();
+    for (const [name, value] of Object.entries({ accountSid: world.parent, keySid }))
+      posted.append(name, value);
+    expect(() => readForm(revokeKeyInput, posted)).toThrow(Invalid);
+  },
+);
+
+it("answers for an account with U+0000 in its sid as for an unknown one", async () => {
+  await expect(create({ accountSid: "AC\0" })).rejects.toBeInstanceOf(NotFound);
+  await expect(findAccount(world.people.owner, "AC\0")).rejects.toBeInstanceOf(NotFound);
 });
 
 it("is dead once it has expired", async () => {

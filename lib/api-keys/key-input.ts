@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSid } from "#lib/sid.ts";
 
 /** How long a key can live, in days; "never" is without end. */
 export const lifetimes = ["30", "90", "365", "never"] as const;
@@ -15,7 +16,10 @@ export const createKeyInput = z.strictObject({
   idempotencyKey: z.uuid(),
 });
 
-export const revokeKeyInput = z.strictObject({ accountSid: z.string(), keySid: z.string() });
+export const revokeKeyInput = z.strictObject({
+  accountSid: z.string(),
+  keySid: z.string().refine((sid) => isSid("SK", sid), "is not an API key"),
+});
 
 export type CreateKeyInput = z.output<typeof createKeyInput>;
 export type RevokeKeyInput = z.output<typeof revokeKeyInput>;

@@ -15,10 +15,14 @@ export interface ListedKey {
   expiresAt: Date | null;
   /** To the minute. */
   lastUsedAt: Date | null;
+  revokedAt: Date | null;
   state: "active" | "expired" | "revoked";
 }
 
-/** The keys of an account, newest first; revoked ones stay, because the log speaks of them. @throws Forbidden */
+/**
+ * The keys of an account: those that work, then the expired and revoked ones, which stay because the log speaks of them; each
+ * newest first. @throws Forbidden
+ */
 export async function listApiKeys(account: AccountView): Promise<ListedKey[]> {
   if (!can(account.role, "api-keys:read")) throw new Forbidden();
   const now = new Date();
@@ -36,8 +40,11 @@ export async function listApiKeys(account: AccountView): Promise<ListedKey[]> {
     .leftJoin(users, eq(users.sid, apiKeys.createdBy))
     .where(eq(apiKeys.accountSid, account.sid))
     .orderBy(desc(apiKeys.createdAt), desc(apiKeys.sid));
-  return rows.map(({ revokedAt, ...key }) => ({
-    ...key,
-    state: revokedAt ? "revoked" : key.expiresAt && key.expiresAt <= now ? "expired" : "active",
-  }));
+  const keys = rows.map((key) => ({ ...key, state: stateOf(key, now) }));
+  return keys.toSorted((a, b) => Number(a.state !== "active") - Number(b.state !== "active"));
+}
+
+function stateOf({ revokedAt, expiresAt }: Omit<ListedKey, "state">, now: Date): ListedKey["state"] {
+  if (revokedAt) return "revoked";
+  return expiresAt && expiresAt <= now ? "expired" : "active";
 }

@@ -15,6 +15,12 @@ export interface CreatedKey {
   name: string;
 }
 
+/** A key that was just revoked. */
+export interface RevokedKey {
+  sid: string;
+  name: string;
+}
+
 const maxKeys = 100;
 
 /**
@@ -52,17 +58,14 @@ export async function createApiKey(actor: Actor, input: CreateKeyInput): Promise
   return { sid, secret, name };
 }
 
-/** Revokes a key: it is dead from the next request on. @throws NotFound where it is revoked already, or not of this account */
-export function revokeApiKey(
-  actor: Actor,
-  { accountSid, keySid }: RevokeKeyInput,
-): Promise<{ name: string }> {
+/** Revokes a key: it stops working at the next request. @throws NotFound where it is revoked already, or not of this account */
+export function revokeApiKey(actor: Actor, { accountSid, keySid }: RevokeKeyInput): Promise<RevokedKey> {
   return mutate({ actor, accountSid, permission: "api-keys:manage" }, async (tx, { record, now }) => {
     const [key] = await tx
       .update(apiKeys)
       .set({ revokedAt: now })
       .where(and(eq(apiKeys.sid, keySid), eq(apiKeys.accountSid, accountSid), isNull(apiKeys.revokedAt)))
-      .returning({ name: apiKeys.name });
+      .returning({ sid: apiKeys.sid, name: apiKeys.name });
     if (!key) throw new NotFound("This key is revoked already");
     const events = await record([
       { type: "api-key.revoked", resourceType: "api-key", resourceSid: keySid, data: { name: key.name } },

@@ -62,7 +62,7 @@ describe("an organization", () => {
 
   it("is not found by strangers, exactly as an unknown one", async () => {
     await expect(organization(world.globex.owner)).rejects.toBeInstanceOf(NotFound);
-    for (const sid of [`OR${"0".repeat(32)}`, "OR", "__proto__"]) {
+    for (const sid of [`OR${"0".repeat(32)}`, "OR", "OR\0", "__proto__"]) {
       await expect(findOrganization(world.people.owner, sid)).rejects.toBeInstanceOf(NotFound);
     }
   });

@@ -4,6 +4,7 @@ import type { Actor } from "#lib/actor.ts";
 import { NotFound } from "#lib/errors.ts";
 import { inOrder } from "./account-order.ts";
 import { can } from "#lib/roles.ts";
+import { isSid } from "#lib/sid.ts";
 
 /** An organization as one person sees it: only the accounts on which they have a role. */
 export interface OrganizationView {
@@ -17,6 +18,7 @@ export interface OrganizationView {
 
 /** The organization that a person asks for. @throws NotFound where it is unknown or the person has no role in it: the two answer alike */
 export async function findOrganization(actor: Actor, organizationSid: string): Promise<OrganizationView> {
+  if (!isSid("OR", organizationSid)) throw new NotFound();
   return organizationOf(await loadAccounts(database().read, actor, { organizationSid }), organizationSid);
 }
 

@@ -1,10 +1,10 @@
-import { ActionForm } from "#components/action-form.tsx";
 import { Badge } from "#components/badge.tsx";
+import { Button } from "#components/button.tsx";
 import { Day, Instant } from "#components/instant.tsx";
-import { SubmitButton } from "#components/submit-button.tsx";
+import { Sid } from "#components/sid.tsx";
 import { Table } from "#components/table.tsx";
 import type { ListedKey } from "#lib/api-keys/list.ts";
-import { revoke } from "./actions.ts";
+import { rowId } from "./row-id.ts";
 
 const columns = [
   { title: "Key" },
@@ -14,41 +14,62 @@ const columns = [
   { title: "Revoke", quiet: true },
 ];
 
-/** The keys with what is known of each; live ones can be revoked. */
-export function KeyTable({ accountSid, keys }: { accountSid: string; keys: ListedKey[] }) {
+/** The keys with what is known of each, and a button that asks to revoke it. */
+export function KeyTable({ keys }: { keys: readonly ListedKey[] }) {
   return (
-    <ActionForm action={revoke} success="API key revoked. It is dead from the next request on.">
-      <input type="hidden" name="accountSid" value={accountSid} />
-      <Table
-        caption="API keys"
-        columns={columns}
-        rows={keys.map((key) => ({ key: key.sid, cells: cells(key) }))}
-      />
-    </ActionForm>
+    <Table
+      caption="API keys"
+      columns={columns}
+      rows={keys.map((key) => ({ key: key.sid, cells: cells(key) }))}
+    />
+  );
+}
+
+/** Which key it is, and when it was last used: what a person must know before revoking it. */
+export function AboutKey({ sid, lastUsedAt }: ListedKey) {
+  return (
+    <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[6rem_1fr]">
+      <dt className="text-soft">Key</dt>
+      <dd>
+        <code className="wrap-anywhere">{sid}</code>
+      </dd>
+      <dt className="text-soft">Last used</dt>
+      <dd>
+        <LastUse at={lastUsedAt} />
+      </dd>
+    </dl>
   );
 }
 
 function cells(key: ListedKey) {
-  const { sid, name, createdBy, createdAt, expiresAt, lastUsedAt, state } = key;
+  const { sid, name, createdBy, createdAt, expiresAt, lastUsedAt, revokedAt, state } = key;
   return [
     <div key="key">
-      <span className="flex flex-wrap gap-2 font-medium">
+      <span id={rowId(sid)} tabIndex={-1} className="flex flex-wrap gap-2 font-medium wrap-anywhere">
         {name}
-        {state === "revoked" && <Badge>Revoked</Badge>}
+        {revokedAt && (
+          <Badge>
+            Revoked <Day at={revokedAt} />
+          </Badge>
+        )}
         {state === "expired" && <Badge tone="warn">Expired</Badge>}
       </span>
-      <code className="text-sm wrap-anywhere text-soft">{sid}</code>
+      <Sid sid={sid} label={`identifier of the API key ${name}`} />
     </div>,
     <div key="created">
       <Day at={createdAt} />
       <span className="block text-sm text-soft">by {createdBy ?? "somebody who left"}</span>
     </div>,
     expiresAt ? <Day key="expires" at={expiresAt} /> : "Never",
-    lastUsedAt ? <Instant key="used" at={lastUsedAt} local /> : "Never",
+    <LastUse key="used" at={lastUsedAt} />,
     state !== "revoked" && (
-      <SubmitButton key="revoke" look="secondary" name="keySid" value={sid}>
-        Revoke<span className="sr-only"> the API key {name}</span>
-      </SubmitButton>
+      <Button key="revoke" type="submit" look="secondary" name="revoke" value={sid}>
+        Revoke…<span className="sr-only"> the API key {name}</span>
+      </Button>
     ),
   ];
+}
+
+function LastUse({ at }: { at: Date | null }) {
+  return at ? <Instant at={at} local /> : "Never";
 }

@@ -3,11 +3,10 @@ import { openAccount } from "#app/accounts/[accountSid]/open-account.ts";
 import { EmptyState } from "#components/empty-state.tsx";
 import { Notice } from "#components/notice.tsx";
 import { PageHeader } from "#components/page-header.tsx";
-import { Panel } from "#components/panel.tsx";
 import { listApiKeys } from "#lib/api-keys/list.ts";
 import { can } from "#lib/roles.ts";
-import { CreateForm } from "./create-form.tsx";
-import { KeyTable } from "./key-table.tsx";
+import { AboutKey, KeyTable } from "./key-table.tsx";
+import { Keys } from "./keys.tsx";
 
 type Properties = PageProps<"/accounts/[accountSid]/api-keys">;
 
@@ -17,10 +16,14 @@ export async function generateMetadata({ params }: Properties): Promise<Metadata
 }
 
 /** The read-only credentials of this account. */
-export default async function ApiKeysPage({ params }: Properties) {
+export default async function ApiKeysPage({ params, searchParams }: Properties) {
   const { account } = await openAccount((await params).accountSid);
+  const { revoke } = await searchParams;
   const allowed = can(account.role, "api-keys:manage");
   const keys = allowed ? await listApiKeys(account) : [];
+  const revocable = keys
+    .filter(({ state }) => state !== "revoked")
+    .map((key) => ({ sid: key.sid, name: key.name, about: <AboutKey {...key} /> }));
   return (
     <>
       <PageHeader
@@ -34,24 +37,23 @@ export default async function ApiKeysPage({ params }: Properties) {
         }
       />
       {!allowed ? (
-        <Notice>Only Owner and Admin profiles can see and manage API keys.</Notice>
+        <Notice>Only an Owner or Administrator can see and manage API keys.</Notice>
       ) : (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+        <Keys
+          accountSid={account.sid}
+          idempotencyKey={crypto.randomUUID()}
+          revocable={revocable}
+          asked={typeof revoke === "string" ? revoke : undefined}
+          closed={account.status === "closed"}
+        >
           {keys.length === 0 ? (
             <EmptyState title="No API keys yet">
               A gateway that asks before it sends, or a program that collects audit events, needs one.
             </EmptyState>
           ) : (
-            <KeyTable accountSid={account.sid} keys={keys} />
+            <KeyTable keys={keys} />
           )}
-          {account.status === "closed" ? (
-            <Notice>This account is closed. Its keys can be revoked, and no new ones created.</Notice>
-          ) : (
-            <Panel title="Create an API key">
-              <CreateForm accountSid={account.sid} idempotencyKey={crypto.randomUUID()} />
-            </Panel>
-          )}
-        </div>
+        </Keys>
       )}
     </>
   );

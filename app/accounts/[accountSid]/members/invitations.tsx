@@ -1,4 +1,5 @@
 import { ActionForm } from "#components/action-form.tsx";
+import { Email } from "#components/email.tsx";
 import { Day } from "#components/instant.tsx";
 import { SubmitButton } from "#components/submit-button.tsx";
 import { Table } from "#components/table.tsx";
@@ -45,7 +46,7 @@ export function Invitations(props: {
 
 function cells({ id, email, role, invitedBy, expiresAt }: OpenInvitation, revocable: boolean) {
   return [
-    email,
+    <Email key="email" address={email} />,
     roleLabel(role),
     invitedBy ?? "somebody who left",
     <Day key="expires" at={expiresAt} />,

@@ -1,6 +1,7 @@
 import { ActionForm } from "#components/action-form.tsx";
 import { Badge } from "#components/badge.tsx";
 import { Button } from "#components/button.tsx";
+import { Email } from "#components/email.tsx";
 import { Day } from "#components/instant.tsx";
 import { Table } from "#components/table.tsx";
 import type { Member } from "#lib/members/list.ts";
@@ -67,7 +68,9 @@ function Person({ member, self }: { member: Member; self: string }) {
         {member.userSid === self && <Badge tone="accent">You</Badge>}
         {member.disabled && <Badge tone="warn">Disabled</Badge>}
       </span>
-      <span className="text-sm text-soft">{member.email}</span>
+      <span className="text-sm text-soft">
+        <Email address={member.email} />
+      </span>
     </>
   );
 }
@@ -84,7 +87,14 @@ function Removal({ member, self }: { member: Member; self: string }) {
         <p className="text-sm">
           {own ? "You lose your access at once." : `${member.name} loses their access at once.`}
         </p>
-        <Button type="submit" look="danger" form={removal} name="userSid" value={member.userSid}>
+        <Button
+          type="submit"
+          look="danger"
+          className="whitespace-normal!"
+          form={removal}
+          name="userSid"
+          value={member.userSid}
+        >
           {own ? "Leave account" : `Remove ${member.name}`}
         </Button>
       </div>

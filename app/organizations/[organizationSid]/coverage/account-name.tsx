@@ -13,8 +13,12 @@ export function AccountName({
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
       <a href={`/accounts/${sid}/geo-permissions`}>{name}</a>
-      {inheritedFrom !== null && <Badge tone="accent">Inherited from {inheritedFrom}</Badge>}
-      {inheritedFrom === null && parentName !== null && <Badge>Own, under {parentName}</Badge>}
+      {inheritedFrom !== null && (
+        <Badge tone="accent" wraps>
+          Inherited from {inheritedFrom}
+        </Badge>
+      )}
+      {inheritedFrom === null && parentName !== null && <Badge wraps>Own, under {parentName}</Badge>}
       {status === "suspended" && <Badge tone="bad">Suspended</Badge>}
     </span>
   );

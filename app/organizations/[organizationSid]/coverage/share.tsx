@@ -10,7 +10,7 @@ export function Share({ own, inherited, of }: { own: number; inherited: number; 
         viewBox={`0 0 ${of} 1`}
         preserveAspectRatio="none"
         aria-hidden="true"
-        className="h-2 w-32 overflow-hidden rounded-full bg-sunken max-sm:hidden"
+        className="h-2 w-32 overflow-hidden rounded-full bg-sunken @max-3xl:hidden"
       >
         <rect width={own} height="1" className="fill-fill" />
         <rect x={own} width={inherited} height="1" className="fill-fill opacity-45" />
