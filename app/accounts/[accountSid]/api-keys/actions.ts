@@ -14,6 +14,7 @@ const revoke = action(revokeKeyInput, revokeApiKey);
  */
 export async function manageKeys(_previous: KeysAnswer | null, form: FormData): Promise<KeysAnswer> {
   // An action can be called with anything at all: `create` refuses what is no form.
-  if (form instanceof FormData && form.has("keySid")) return { did: "revoke", result: await revoke(null, form) };
+  if (form instanceof FormData && form.has("keySid"))
+    return { did: "revoke", result: await revoke(null, form) };
   return { did: "create", result: await create(null, form) };
 }
