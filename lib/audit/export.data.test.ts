@@ -35,7 +35,7 @@ beforeAll(async () => {
   }
   const key = { accountSid: world.parent, lifetime: "never", idempotencyKey: randomUUID() } as const;
   await createApiKey(owner, { ...key, name: " =cmd|' /C calc'!A0" });
-  checkpoint = (await makeCheckpoint(privateKey))!;
+  checkpoint = (await makeCheckpoint(privateKey, folder))!;
 });
 
 async function lines(format: ExportFormat, filter: AuditFilter = {}): Promise<string[]> {
