@@ -25,7 +25,7 @@ try {
   if (values.partial && values.export === undefined)
     throw new Error("--partial is about an export: it needs --export FILE");
   const report = await verify(values);
-  print(report, values.partial);
+  print(report, values);
   process.exitCode = report.findings.count > 0 ? 1 : 0;
 } catch (error) {
   console.error(`Cannot verify: ${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
@@ -68,14 +68,15 @@ function required(file: string) {
   return found;
 }
 
-function print(report: Report, partial: boolean): void {
+function print(report: Report, options: Options): void {
   const { origin, events, inFull, digests, accounts, confirmed, gaps, findings } = report;
   const number = new Intl.NumberFormat("en");
   console.log(`Audit chain of the installation ${origin ?? "(unknown)"}`);
   console.log(`Events up to ${number.format(events)}, checkpoints that agree: ${number.format(confirmed)}`);
-  console.log(`With their content: ${number.format(inFull)}, only as digests: ${number.format(digests)}`);
+  if (options.export !== undefined)
+    console.log(`Events in full: ${number.format(inFull)}, only as digests: ${number.format(digests)}`);
   if (accounts > 0) console.log(`Accounts whose permissions were replayed: ${number.format(accounts)}`);
-  if (partial)
+  if (options.partial)
     console.log(`Partial: events are left out in ${number.format(gaps)} places, and nobody can say which.`);
   if (confirmed === 0)
     console.log("No checkpoint was compared: a chain that was rewritten as a whole would look the same.");
