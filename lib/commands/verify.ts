@@ -78,7 +78,7 @@ function print(report: Report, options: Options): void {
   if (accounts > 0) console.log(`Accounts whose permissions were replayed: ${number.format(accounts)}`);
   if (options.partial)
     console.log(`Partial: events are left out in ${number.format(gaps)} places, and nobody can say which.`);
-  if (confirmed === 0)
+  if (confirmed === 0 && findings.count === 0)
     console.log("No checkpoint was compared: a chain that was rewritten as a whole would look the same.");
   if (findings.count === 0) return console.log("\nVerified: nothing is off.");
   console.log("");

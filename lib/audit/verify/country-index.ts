@@ -66,6 +66,10 @@ export async function findStrayEntries(read: Read, end: number, findings: Findin
     .from(index)
     .where(outside)
     .groupBy(index.seq);
+  // SQLite may have something there that is no number.
   for (const { seq } of strays)
-    findings.add(seq, `the index of countries speaks of event ${seq}, which is not there`);
+    findings.add(
+      Number.isSafeInteger(seq) ? seq : null,
+      `the index of countries speaks of event ${seq}, which is not there`,
+    );
 }
