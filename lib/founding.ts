@@ -34,6 +34,7 @@ export async function foundParentAccount(
       resourceSid: sid,
       data: {
         name,
+        organizationSid,
         homeCountry,
         inherits: { previous: null, updated: false },
         changes: { [homeCountry]: { previous: "disabled", updated: "enabled" } },

@@ -30,6 +30,7 @@ const maxKeys = 100;
 export async function createApiKey(actor: Actor, input: CreateKeyInput): Promise<CreatedKey> {
   const { accountSid, name, lifetime } = input;
   const [sid, secret] = [newSid("SK"), newToken()];
+  const secretHash = hashToken(secret);
   const door = { actor, accountSid, permission: "api-keys:manage", form: input } as const;
   const made = await mutate(door, async (tx, { account, record, now }) => {
     if (account.status === "closed") throw new Invalid("This account is closed");
@@ -41,11 +42,11 @@ export async function createApiKey(actor: Actor, input: CreateKeyInput): Promise
         type: "api-key.created",
         resourceType: "api-key",
         resourceSid: sid,
-        data: { name, expiresAt: expiresAt?.toISOString() ?? null },
+        data: { name, expiresAt: expiresAt?.toISOString() ?? null, secretDigest: hashToken(secretHash) },
       },
     ]);
     await tx.insert(apiKeys).values({
-      ...{ sid, accountSid, name, secretHash: hashToken(secret), createdBy: actor.userSid },
+      ...{ sid, accountSid, name, secretHash, createdBy: actor.userSid },
       ...{ createdAt: now, expiresAt, lastUsedAt: null, revokedAt: null },
     });
     return done(events, sid);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   }
   const key = { accountSid: world.parent, lifetime: "never", idempotencyKey: randomUUID() } as const;
   await createApiKey(owner, { ...key, name: " =cmd|' /C calc'!A0" });
-  checkpoint = (await makeCheckpoint(privateKey))!;
+  checkpoint = (await makeCheckpoint(privateKey, folder))!;
 });
 
 async function lines(format: ExportFormat, filter: AuditFilter = {}): Promise<string[]> {
@@ -152,6 +152,22 @@ describe("verifying an export offline", () => {
     expect((await verified(some, { partial: true })).gaps).toBeGreaterThan(0);
     const edited = some.map((line) => line.replace('"previous":"disabled"', '"previous":"enabled"'));
     expect((await verified(edited, { partial: true })).count).toBeGreaterThan(0);
+  });
+
+  it("counts what is there in full and what is not, and a checkpoint that it is given twice once", async () => {
+    const content = await lines("proof", { country: "NG" });
+    expect(await verified(content, { checkpoints: [checkpoint, { ...checkpoint }] })).toMatchObject({
+      ...{ count: 0, confirmed: 1, inFull: 2, digests: checkpoint.size - 2 },
+    });
+  });
+
+  it("finds an export without events, and one that changes to another chain", async () => {
+    const [header, ...events] = await lines("proof");
+    for (const content of [[], [header!]])
+      expect((await verified(content)).messages).toContain("there is no event in the export");
+    const late = await verified([header!, ...events.slice(0, 3), header!, ...events.slice(3)]);
+    expect(late.messages).toMatch(/line 5 says whose chain it is, which only the first line may/);
+    expect((await verified([events[0]!, header!, ...events.slice(1)])).count).toBeGreaterThan(0);
   });
 
   it("names lines that are none", async () => {

@@ -1,9 +1,11 @@
 import { database } from "#db/database.ts";
 import { configuration } from "#lib/configuration.ts";
+import { disagreement } from "./checkpoint/agreed.ts";
 import { knownKeys } from "./checkpoint/key.ts";
-import { type Checkpoint, hasValidSignature } from "./checkpoint/statement.ts";
+import { newestPublished } from "./checkpoint/newest.ts";
+import type { Checkpoint } from "./checkpoint/statement.ts";
 import { coveringCheckpoint, lastCheckpoint } from "./checkpoint/stored.ts";
-import { hashAt, headOf } from "./head.ts";
+import { headOf } from "./head.ts";
 
 /** What is known about a checkpoint and the chain without recomputing the chain. */
 export interface Attested {
@@ -18,12 +20,21 @@ export interface Integrity {
   after: number;
 }
 
-/** How far the chain is attested. */
+/**
+ * How far the chain is attested, by the newest checkpoint in the database and the newest in the data folder. Where either of
+ * them does not agree with the chain, it is that one.
+ */
 export async function integrity(): Promise<Integrity> {
   const { read } = database();
   const { origin, seq } = await headOf(read);
-  const checkpoint = await lastCheckpoint(read, origin);
-  return { last: checkpoint && (await attest(checkpoint)), after: seq - (checkpoint?.size ?? 0) };
+  const stored = await lastCheckpoint(read, origin);
+  const { checkpoint: published } = newestPublished(configuration().dataDir, origin);
+  const newest = [stored, published?.signature === stored?.signature ? undefined : published]
+    .filter((checkpoint) => checkpoint !== undefined)
+    .toSorted((a, b) => b.size - a.size);
+  const attested = await Promise.all(newest.map(attest));
+  const last = attested.find(({ agrees }) => !agrees) ?? attested[0];
+  return { last, after: seq - (last?.checkpoint.size ?? 0) };
 }
 
 /** The oldest checkpoint that covers an event; undefined while there is none yet. */
@@ -35,9 +46,6 @@ export async function attestedBy(seq: number): Promise<Attested | undefined> {
 }
 
 async function attest(checkpoint: Checkpoint): Promise<Attested> {
-  const agrees =
-    (await hashAt(database().read, checkpoint.size)) === checkpoint.hash &&
-    knownKeys(configuration().dataDir).includes(checkpoint.key) &&
-    hasValidSignature(checkpoint);
-  return { checkpoint, agrees };
+  const against = await disagreement(database().read, checkpoint, knownKeys(configuration().dataDir));
+  return { checkpoint, agrees: against === null };
 }

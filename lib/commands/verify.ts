@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { openSnapshot } from "#db/snapshot.ts";
 import { knownKeys } from "#lib/audit/checkpoint/key.ts";
 import { checkpointFile, readCheckpoints } from "#lib/audit/checkpoint/publish.ts";
+import type { Checkpoint } from "#lib/audit/checkpoint/statement.ts";
 import { type Report, verifyDatabase } from "#lib/audit/verify/database.ts";
 import { verifyExport } from "#lib/audit/verify/export.ts";
 import { configuration } from "#lib/configuration.ts";
@@ -21,8 +22,10 @@ try {
       partial: { type: "boolean", default: false },
     },
   });
+  if (values.partial && values.export === undefined)
+    throw new Error("--partial is about an export: it needs --export FILE");
   const report = await verify(values);
-  print(report, values.partial);
+  print(report, values);
   process.exitCode = report.findings.count > 0 ? 1 : 0;
 } catch (error) {
   console.error(`Cannot verify: ${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
@@ -43,13 +46,20 @@ async function verify(options: Options): Promise<Report> {
     return verifyExport(options.export, { checkpoints: given, keys: options.key, partial: options.partial });
   }
   const keys = options.key.length > 0 ? options.key : knownKeys(dataDir);
-  const checkpoints = [...given, ...readCheckpoints(checkpointFile(dataDir))];
+  // Read before the database, so that whatever it attests is in there.
+  const published = publishedCheckpoints(dataDir);
   const snapshot = await openSnapshot(databaseUrl);
   try {
-    return await verifyDatabase(snapshot.read, { checkpoints, keys });
+    return await verifyDatabase(snapshot.read, { checkpoints: given, keys, published });
   } finally {
     await snapshot.close();
   }
+}
+
+// A folder in which no console has ever signed is not the data folder of this database, and has nothing to compare with.
+function publishedCheckpoints(dataDir: string): Checkpoint[] | undefined {
+  const published = readCheckpoints(checkpointFile(dataDir));
+  return published.length > 0 || knownKeys(dataDir).length > 0 ? published : undefined;
 }
 
 function required(file: string) {
@@ -58,14 +68,17 @@ function required(file: string) {
   return found;
 }
 
-function print({ origin, events, accounts, confirmed, gaps, findings }: Report, partial: boolean): void {
+function print(report: Report, options: Options): void {
+  const { origin, events, inFull, digests, accounts, confirmed, gaps, findings } = report;
   const number = new Intl.NumberFormat("en");
   console.log(`Audit chain of the installation ${origin ?? "(unknown)"}`);
   console.log(`Events up to ${number.format(events)}, checkpoints that agree: ${number.format(confirmed)}`);
+  if (options.export !== undefined)
+    console.log(`Events in full: ${number.format(inFull)}, only as digests: ${number.format(digests)}`);
   if (accounts > 0) console.log(`Accounts whose permissions were replayed: ${number.format(accounts)}`);
-  if (partial)
+  if (options.partial)
     console.log(`Partial: events are left out in ${number.format(gaps)} places, and nobody can say which.`);
-  if (confirmed === 0)
+  if (confirmed === 0 && findings.count === 0)
     console.log("No checkpoint was compared: a chain that was rewritten as a whole would look the same.");
   if (findings.count === 0) return console.log("\nVerified: nothing is off.");
   console.log("");

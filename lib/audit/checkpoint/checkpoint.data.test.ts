@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { database } from "#db/database.ts";
+import { checkpoints } from "#db/schema.ts";
 import { headOf } from "#lib/audit/head.ts";
 import { verifyDatabase } from "#lib/audit/verify/database.ts";
 import { startSession } from "#lib/sign-in.ts";
@@ -19,8 +20,10 @@ import { hasValidSignature, publicKeyOf } from "./statement.ts";
 const world = useWorld();
 
 let dataDir: string;
-beforeEach(() => {
+beforeEach(async () => {
   dataDir = join(mkdtempSync(join(tmpdir(), "checkpoints-")), "data");
+  // A new data folder has a new key, which does not sign behind another one.
+  await database().transaction((tx) => tx.delete(checkpoints));
 });
 afterEach(() => rmSync(join(dataDir, ".."), { recursive: true }));
 

@@ -2,11 +2,13 @@ import { database } from "#db/database.ts";
 import { headOf } from "#lib/audit/head.ts";
 import type { Configuration } from "#lib/configuration.ts";
 import { log } from "#lib/log.ts";
-import { signingKey } from "./key.ts";
+import { lastAgreed } from "./agreed.ts";
+import { knownKeys, signingKey } from "./key.ts";
 import { makeCheckpoint } from "./make.ts";
 import { publish, send } from "./publish.ts";
 import type { Checkpoint } from "./statement.ts";
 import { lastCheckpoint } from "./stored.ts";
+import { unpublished } from "./unpublished.ts";
 
 type Settings = Pick<
   Configuration,
@@ -37,14 +39,20 @@ export function startCheckpoints(settings: Settings): { stop(): Promise<void> } 
   };
   const lookAround = async () => {
     if (Date.now() < quietUntil) return;
+    await catchUp();
     if (await isDue(settings, startedAt)) await sign();
     await deliver();
   };
   const sign = async () => {
-    const checkpoint = await makeCheckpoint(key);
+    const checkpoint = await makeCheckpoint(key, settings.dataDir);
     if (!checkpoint) return;
     publish(settings.dataDir, checkpoint);
     unsent = checkpoint;
+  };
+  // What another server signed, or this one just before it was cut off, is not in the file yet.
+  const catchUp = async () => {
+    for (const checkpoint of await unpublished(settings.dataDir, knownKeys(settings.dataDir)))
+      publish(settings.dataDir, checkpoint);
   };
   // Each checkpoint stands for all before it, so only the newest has to arrive.
   const deliver = async () => {
@@ -54,6 +62,12 @@ export function startCheckpoints(settings: Settings): { stop(): Promise<void> } 
     if (unsent === sending) unsent = undefined;
   };
 
+  // At once: a database that was exchanged meanwhile is to be said now, not after so many events.
+  void turn(async () => {
+    await catchUp();
+    const { read } = database();
+    await lastAgreed(read, { origin: (await headOf(read)).origin, key, dataDir: settings.dataDir });
+  });
   const timer = setInterval(() => void turn(lookAround), lookEverySeconds * 1000);
   timer.unref();
   return {

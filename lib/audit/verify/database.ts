@@ -1,72 +1,87 @@
-import { gt } from "drizzle-orm";
 import type { Read } from "#db/database.ts";
-import { auditEventDestinations } from "#db/schema.ts";
-import { genesisHash, type HashedEvent, hashedEvent } from "#lib/audit/chain.ts";
-import { storedCheckpoints } from "#lib/audit/checkpoint/stored.ts";
+import { canonicalJson, genesisHash, type HashedEvent, hashedEvent } from "#lib/audit/chain.ts";
 import type { Checkpoint } from "#lib/audit/checkpoint/statement.ts";
+import { storedCheckpoints } from "#lib/audit/checkpoint/stored.ts";
 import type { EventData } from "#lib/audit/event.ts";
 import { headOf } from "#lib/audit/head.ts";
 import type { EventRow } from "#lib/audit/select.ts";
 import { chainBatches } from "#lib/audit/stream.ts";
-import { walkAlong } from "./links.ts";
+import { storedMoment } from "#lib/audit/stored-moment.ts";
+import { compareIndex, findStrayEntries, type ReadEvent } from "./country-index.ts";
+import { type Position, walkAlong } from "./links.ts";
 import { Findings } from "./problem.ts";
-import { type Replay, replay } from "./replay.ts";
-import { compareIndex, compareTables } from "./tables.ts";
-import { trustworthy } from "./trust.ts";
+import { replay } from "./replay.ts";
+import { emptyState, type State } from "./state.ts";
+import { findStrays } from "./strays.ts";
+import { compareAccess } from "./tables-access.ts";
+import { compareAccounts } from "./tables.ts";
+import { comparePublished, trustworthy } from "./trust.ts";
 
 /** What a verification found. */
 export interface Report {
   origin: string | null;
+  /** The position of the last event. */
   events: number;
+  /** Events with their content, and those of which there is only a digest. */
+  inFull: number;
+  digests: number;
   accounts: number;
-  /** Checkpoints that agree with the chain. */
+  /** Different checkpoints that agree with the chain. */
   confirmed: number;
   /** Stretches of events that were left out on purpose. */
   gaps: number;
   findings: Findings;
 }
 
+interface Given {
+  checkpoints: readonly Checkpoint[];
+  keys: readonly string[];
+  /** The file of the data folder, where there is one: it must have the checkpoints that the database has, and no others. */
+  published?: readonly Checkpoint[] | undefined;
+}
+
+// Clocks of two machines differ a little.
+const clockToleranceMs = 5 * 60_000;
+
 /**
  * Verifies a database against itself and against checkpoints: recomputes the chain from its first event, compares head,
- * index and checkpoints with it, and replays every event to the permissions that are there now.
+ * index and checkpoints with it, and replays every event to the accounts, permissions, people and keys that are there now.
  * @param read a snapshot, so that what is written meanwhile confuses nothing
  */
-export async function verifyDatabase(
-  read: Read,
-  given: { checkpoints: readonly Checkpoint[]; keys: readonly string[] },
-): Promise<Report> {
+export async function verifyDatabase(read: Read, given: Given): Promise<Report> {
   const findings = new Findings();
   const head = await headOf(read);
   const { origin } = head;
-  const all = [...(await storedCheckpoints(read, origin)), ...given.checkpoints];
+  const stored = await storedCheckpoints(read, origin);
+  const all = [...stored, ...given.checkpoints, ...(given.published ?? [])];
   const checkpoints = trustworthy(all, { origin, keys: given.keys }, findings);
+  if (given.published) comparePublished({ origin, stored, published: given.published }, findings);
+  await findStrays(read, findings);
   const walk = walkAlong({ start: { seq: 0, hash: genesisHash(origin) }, checkpoints, findings });
-  const replayed: Replay = new Map();
-  let clock = 0;
+  const state = emptyState();
+  let last: EventRow | undefined;
+  let inFull = 0;
   for await (const batch of chainBatches(read, 0, Number.MAX_SAFE_INTEGER)) {
-    for (const row of batch) {
+    const events = batch.map((row) => {
       const content = contentOf(row);
       walk.step({ seq: row.seq, prevHash: row.prevHash, hash: row.hash, content });
-      if (content) replay(replayed, { ...row, data: content.data as EventData });
-      if (row.familySid !== familyOf(row.accountSid, replayed))
-        findings.add(row.seq, `event ${row.seq} is filed under the wrong parent account`);
-      clock = row.createdAt.getTime();
-    }
-    await compareIndex(read, batch, findings);
+      replayRow(state, row, content, findings);
+      return { row, data: content?.data } as ReadEvent;
+    });
+    await compareIndex(read, last?.seq ?? 0, events, findings);
+    last = batch.at(-1);
+    inFull += batch.length;
   }
-  const end = walk.end();
-  if (head.seq !== end.seq || head.hash !== end.hash || head.at.getTime() < clock)
-    findings.add(
-      Math.min(head.seq, end.seq) + 1,
-      `the head of the chain is event ${head.seq}, but the last event is ${end.seq}`,
-    );
-  if ((await read.$count(auditEventDestinations, gt(auditEventDestinations.seq, end.seq))) > 0)
-    findings.add(end.seq + 1, "the index of countries speaks of events that are not there");
+  const { confirmed, ...end } = walk.end();
+  compareHead(head, end, last, findings);
+  await findStrayEntries(read, end.seq, findings);
   // Where the chain itself is broken, whatever the tables have against it follows from that.
   const { firstBadSeq } = findings;
-  await compareTables(read, replayed, findings);
+  await compareAccounts(read, state, findings);
+  await compareAccess(read, state, findings);
   if (firstBadSeq !== null) findings.firstBadSeq = firstBadSeq;
-  return { origin, events: end.seq, accounts: replayed.size, confirmed: end.confirmed, gaps: 0, findings };
+  const accounts = state.accounts.size;
+  return { origin, events: end.seq, inFull, digests: 0, accounts, confirmed, gaps: 0, findings };
 }
 
 function contentOf(row: EventRow): HashedEvent | null {
@@ -77,7 +92,36 @@ function contentOf(row: EventRow): HashedEvent | null {
   }
 }
 
-function familyOf(accountSid: string | null, replayed: Replay): string | null {
-  const account = accountSid === null ? undefined : replayed.get(accountSid);
+function replayRow(state: State, row: EventRow, content: HashedEvent | null, findings: Findings): void {
+  const { seq } = row;
+  if (content && row.data !== canonicalJson(content.data))
+    findings.add(seq, `the data of event ${seq} is not the canonical JSON that its hash covers`);
+  if (content) replay(state, { ...content, data: content.data as EventData });
+  if (row.familySid !== familyOf(row.accountSid, state))
+    findings.add(seq, `event ${seq} is filed under the wrong parent account`);
+}
+
+function familyOf(accountSid: string | null, { accounts }: State): string | null {
+  const account = accountSid === null ? undefined : accounts.get(accountSid);
   return account ? (account.parentSid ?? accountSid) : null;
+}
+
+// The clock moves with every event, and also with a refusal that is only counted: never before the last event, never ahead of now.
+function compareHead(
+  head: Position & { at: Date },
+  end: Position,
+  last: EventRow | undefined,
+  findings: Findings,
+): void {
+  if (head.seq !== end.seq || head.hash !== end.hash)
+    findings.add(
+      Math.min(head.seq, end.seq) + 1,
+      `the head of the chain is event ${head.seq}, but the last event is ${end.seq}`,
+    );
+  const [at, earliest] = [head.at.getTime(), last?.createdAt.getTime() ?? 0];
+  if (!(at >= earliest && at <= Date.now() + clockToleranceMs))
+    findings.add(
+      null,
+      `the clock of the chain stands at ${storedMoment(head.at)}, which is before its last event or in the future`,
+    );
 }

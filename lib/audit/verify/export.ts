@@ -17,28 +17,33 @@ interface Given {
 
 /**
  * Verifies an NDJSON export without any database: every event has its hash and its place, none is missing since the first of
- * the installation, and the checkpoints agree. Reads line by line.
+ * the installation, and the checkpoints agree. Reads line by line. An export without any event proves nothing: a finding.
  */
 export async function verifyExport(file: string, given: Given): Promise<Report> {
   const findings = new Findings();
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity });
   let origin = given.checkpoints[0]?.origin ?? null;
   let walk: ReturnType<typeof walkAlong> | undefined;
+  const counted = { inFull: 0, digests: 0 };
   let number = 0;
   for await (const text of lines) {
     number += 1;
     if (text.trim() === "") continue;
     const line = readLine(text);
     if (!line) findings.add(null, `line ${number} is not a line of an export`);
-    else if ("origin" in line) origin = line.origin;
-    else {
+    else if ("origin" in line) {
+      // Another one would put another chain in the place of this one.
+      if (number === 1) origin = line.origin;
+      else findings.add(null, `line ${number} says whose chain it is, which only the first line may`);
+    } else {
       walk ??= begin(line, origin, given, findings);
       walk.step(linkOf(line));
+      counted["digest" in line ? "digests" : "inFull"] += 1;
     }
   }
-  walk ??= walkAlong({ start: { seq: 0, hash: "" }, checkpoints: given.checkpoints, findings });
-  const { seq, gaps, confirmed } = walk.end();
-  return { origin, events: seq, accounts: 0, confirmed, gaps, findings };
+  if (!walk) findings.add(null, "there is no event in the export, so that nothing can be verified");
+  const { seq, gaps, confirmed } = walk?.end() ?? { seq: 0, gaps: 0, confirmed: 0 };
+  return { origin, events: seq, ...counted, accounts: 0, confirmed, gaps, findings };
 }
 
 type PlacedLine = Exclude<ExportLine, { origin: string }>;

@@ -1,14 +1,14 @@
-import { and, asc, eq, gt, lte } from "drizzle-orm";
+import { asc, eq, gt, isNull } from "drizzle-orm";
 import type { Read } from "#db/database.ts";
-import { accounts, auditEventDestinations, permissions } from "#db/schema.ts";
-import { inheritsEntry } from "#lib/audit/event.ts";
-import type { EventRow } from "#lib/audit/select.ts";
+import { accounts, permissions } from "#db/schema.ts";
+import { compareFacts, moment } from "./compare-rows.ts";
 import type { Findings } from "./problem.ts";
-import type { Replay, ReplayedAccount } from "./replay.ts";
+import type { ReplayedAccount, State } from "./state.ts";
 
 /** Compares the accounts and permissions of the database with what the events made of them. */
-export async function compareTables(read: Read, replayed: Replay, findings: Findings): Promise<void> {
-  const unseen = new Map(replayed);
+export async function compareAccounts(read: Read, state: State, findings: Findings): Promise<void> {
+  const organizationOf = await organizationsOfParents(read);
+  const unseen = new Map(state.accounts);
   let last = "";
   for (;;) {
     const rows = await read
@@ -23,7 +23,7 @@ export async function compareTables(read: Read, replayed: Replay, findings: Find
       unseen.delete(row.sid);
       if (!account) findings.add(row.auditSeq, `no event has made the account ${row.sid}`);
       else {
-        compareAccount(row, account, findings);
+        compareAccount(row, account, organizationOf, findings);
         await comparePermissions(read, row.sid, account, findings);
       }
     }
@@ -33,21 +33,40 @@ export async function compareTables(read: Read, replayed: Replay, findings: Find
     findings.add(version, `the account ${sid} has events, but is not there`);
 }
 
+async function organizationsOfParents(read: Read): Promise<Map<string, string>> {
+  const rows = await read
+    .select({ sid: accounts.sid, organizationSid: accounts.organizationSid })
+    .from(accounts)
+    .where(isNull(accounts.parentSid));
+  return new Map(rows.map(({ sid, organizationSid }) => [sid, organizationSid]));
+}
+
 function compareAccount(
   row: typeof accounts.$inferSelect,
   account: ReplayedAccount,
+  organizationOf: ReadonlyMap<string, string>,
   findings: Findings,
 ): void {
-  const differ = <T extends string | number | boolean | null>(what: string, stored: T, told: T) =>
-    stored === told ||
-    findings.add(
-      account.version,
-      `${what} of the account ${row.sid} is ${stored}, but its events say ${told}`,
-    );
-  differ("the parent", row.parentSid, account.parentSid);
-  differ("inheritance", row.inherits, account.inherits);
-  differ("the status", row.status, account.status);
-  differ("the version", row.permissionsVersion, account.version);
+  const { name, parentSid: parent, inherits: inheritance, status, homeCountry, createdAt } = account;
+  // A subaccount is in the organization of its parent, also where no event says which one that is.
+  const organization = account.organizationSid ?? organizationOf.get(parent ?? "");
+  const stored = {
+    ...{ name: row.name, parent: row.parentSid, inheritance: row.inherits, status: row.status },
+    ...{ homeCountry: row.homeCountry, organization: row.organizationSid, createdAt: moment(row.createdAt) },
+  };
+  const facts = { name, parent, inheritance, status, homeCountry, createdAt };
+  const told = organization === undefined ? facts : { ...facts, organization };
+  const which = `the account ${row.sid}`;
+  compareFacts(which, stored, { seq: account.auditSeq, facts: told }, findings);
+  const version = { version: account.version };
+  compareFacts(
+    which,
+    { version: row.permissionsVersion },
+    { seq: account.version, facts: version },
+    findings,
+  );
+  const last = { lastEvent: account.auditSeq };
+  compareFacts(which, { lastEvent: row.auditSeq }, { seq: account.auditSeq, facts: last }, findings);
 }
 
 async function comparePermissions(
@@ -62,10 +81,10 @@ async function comparePermissions(
     const told = unseen.get(destinationId);
     unseen.delete(destinationId);
     if (told?.enabled === enabled && told.seq === auditSeq) continue;
-    const says = told ? `event ${told.seq} says ${state(told.enabled)}` : "no event says so";
+    const says = told ? `event ${told.seq} says ${said(told.enabled)}` : "no event says so";
     findings.add(
       told?.seq ?? auditSeq,
-      `${destinationId} is ${state(enabled)} for ${sid} by event ${auditSeq}, but ${says}: the row was changed by hand`,
+      `${destinationId} is ${said(enabled)} for ${sid} by event ${auditSeq}, but ${says}: the row was changed by hand`,
     );
   }
   // No row means disabled, so only an enabled one can be missed.
@@ -73,45 +92,6 @@ async function comparePermissions(
     if (enabled) findings.add(seq, `event ${seq} enabled ${destinationId} for ${sid}, but the row is gone`);
 }
 
-/** Compares the index of destinations with a batch of events that it was made from. */
-export async function compareIndex(
-  read: Read,
-  batch: readonly EventRow[],
-  findings: Findings,
-): Promise<void> {
-  const index = auditEventDestinations;
-  const rows = await read
-    .select()
-    .from(index)
-    .where(and(gt(index.seq, batch[0]!.seq - 1), lte(index.seq, batch.at(-1)!.seq)))
-    .orderBy(asc(index.seq));
-  const bySeq = Map.groupBy(rows, (row) => row.seq);
-  for (const event of batch) {
-    const { seq, accountSid, familySid, data } = event;
-    const indexed = bySeq.get(seq) ?? [];
-    const ids = new Set(indexed.map(({ destinationId }) => destinationId));
-    const wrong =
-      changedIn(data).some((id) => !ids.has(id)) ||
-      indexed.some(
-        (row) =>
-          row.accountSid !== (accountSid ?? "") ||
-          row.familySid !== familySid ||
-          !data.includes(`"${row.destinationId}"`),
-      );
-    if (wrong) findings.add(seq, `the index of countries does not say what event ${seq} says`);
-  }
-}
-
-function changedIn(data: string): string[] {
-  if (!data.includes('"changes"') && !data.includes(`"${inheritsEntry}"`)) return [];
-  try {
-    const { changes = {}, ...rest } = JSON.parse(data) as { changes?: object };
-    return [...Object.keys(changes), ...(inheritsEntry in rest ? [inheritsEntry] : [])];
-  } catch {
-    return [];
-  }
-}
-
-function state(enabled: boolean): string {
+function said(enabled: boolean): string {
   return enabled ? "enabled" : "disabled";
 }
