@@ -39,7 +39,6 @@ export async function foundParentAccount(
         inherits: { previous: null, updated: false },
         changes: { [homeCountry]: { previous: "disabled", updated: "enabled" } },
       },
-      destinations: [homeCountry],
     },
   ]);
   await tx.insert(accounts).values({

@@ -5,7 +5,7 @@ import type { Caller } from "#lib/actor.ts";
 import { parts } from "#lib/parts.ts";
 import { newSid } from "#lib/sid.ts";
 import { canonicalJson, eventDigest, type HashedEvent, linkHash } from "./chain.ts";
-import { type AppendedEvent, inheritsEntry, type NewEvent } from "./event.ts";
+import { type AppendedEvent, indexEntries, type NewEvent } from "./event.ts";
 
 /** The end of the chain as an open transaction sees it. Whoever holds it is alone until commit. */
 export interface Head {
@@ -42,7 +42,7 @@ export async function appendEvents(
   const rows = chained.map((row) => ({ ...row, familySid: families.get(row.accountSid) ?? null }));
   for (const part of parts(rows, 100)) await tx.insert(auditEvents).values(part);
   const destinations = events.flatMap((event, i) =>
-    [...new Set([...(event.destinations ?? []), ...inheritance(event)])].map((destinationId) => ({
+    indexEntries(event.data).map((destinationId) => ({
       accountSid: rows[i]!.accountSid ?? "",
       familySid: rows[i]!.familySid,
       destinationId,
@@ -52,11 +52,6 @@ export async function appendEvents(
   for (const part of parts(destinations, 500)) await tx.insert(auditEventDestinations).values(part);
   await tx.update(auditHead).set({ seq: head.seq, hash: head.hash }).where(eq(auditHead.id, 1));
   return rows as unknown as AppendedEvent[];
-}
-
-// A switch of inheritance is found by the same index as a change to a country: both say what was in force at a moment.
-function inheritance({ data }: NewEvent): string[] {
-  return "inherits" in data ? [inheritsEntry] : [];
 }
 
 function chainAfter(head: Head, caller: Caller, accountSid: string | null, event: NewEvent) {

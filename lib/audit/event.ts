@@ -25,8 +25,6 @@ export interface NewEvent {
   resourceType: string;
   resourceSid: string;
   data: EventData;
-  /** Destinations it speaks of, for the filter by country, and the event that it undoes, for the way from there. */
-  destinations?: readonly string[];
   /** A high-risk destination was newly enabled. */
   highRisk?: boolean;
   /** An attempt that was refused. */
@@ -37,6 +35,18 @@ export interface NewEvent {
 
 /** Stands in the index of destinations for a switch of inheritance. */
 export const inheritsEntry = "inherits";
+
+/**
+ * What the index of destinations says of an event: the destinations that it changed; a switch of inheritance, which says as much
+ * about what was in force; and the event that it undoes, for the way from there.
+ */
+export function indexEntries({ changes, inherits, undoes }: EventData): string[] {
+  return [
+    ...Object.keys(changes ?? {}),
+    ...(inherits === undefined ? [] : [inheritsEntry]),
+    ...(typeof undoes === "string" ? [undoes] : []),
+  ];
+}
 
 declare const appended: unique symbol;
 

@@ -68,7 +68,6 @@ export function changeEvent(
     resourceType: "sms-geographic-permissions",
     resourceSid: accountSid,
     data: { changes, ...(acknowledged.length > 0 ? { acknowledged } : {}), ...extra },
-    destinations: Object.keys(changes),
     highRisk: acknowledged.length > 0,
     ...(correlationId ? { correlationId } : {}),
   };

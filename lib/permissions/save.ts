@@ -3,18 +3,11 @@ import type { Read } from "#db/database.ts";
 import { accounts } from "#db/schema.ts";
 import type { AccountView } from "#lib/account-view.ts";
 import type { Actor } from "#lib/actor.ts";
-import type { NewEvent } from "#lib/audit/event.ts";
 import { requireReverse } from "#lib/audit/reverse.ts";
 import { Conflict, Invalid } from "#lib/errors.ts";
 import { done, mutate, unchanged } from "#lib/mutation.ts";
 import { given, prepared } from "#lib/prepared.ts";
-import {
-  changeEvent,
-  type PermissionChange,
-  planChange,
-  requireAcknowledgment,
-  writeChange,
-} from "./change.ts";
+import { changeEvent, planChange, requireAcknowledgment, writeChange } from "./change.ts";
 import { type Decision, ownDecisions, ownEnabled } from "./own-set.ts";
 import type { SaveInput } from "./save-input.ts";
 
@@ -61,17 +54,11 @@ export function savePermissions(actor: Actor, input: SaveInput): Promise<Saved> 
     if (change.enable.length + change.disable.length === 0) {
       return unchanged<Saved>({ ...outcome, eventSid: null, revision: account.permissionsVersion });
     }
-    const [event] = await record([savedEvent(account.sid, change, input)]);
+    const extra = input.undoes === undefined ? {} : { undoes: input.undoes };
+    const [event] = await record([changeEvent(account.sid, change, extra)]);
     await writeChange(tx, account, change, event.seq);
     return done<Saved>([event], { ...outcome, eventSid: event.sid, revision: event.seq });
   });
-}
-
-// An undo is found from the event that it undid by the same index as from its countries.
-function savedEvent(accountSid: string, change: PermissionChange, { undoes }: SaveInput): NewEvent {
-  if (undoes === undefined) return changeEvent(accountSid, change);
-  const event = changeEvent(accountSid, change, { undoes });
-  return { ...event, destinations: [...(event.destinations ?? []), undoes] };
 }
 
 /** @throws Invalid for an account without settings of its own, or closed */

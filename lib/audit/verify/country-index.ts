@@ -1,8 +1,7 @@
 import { and, asc, count, gt, lt, lte, or } from "drizzle-orm";
 import type { Read } from "#db/database.ts";
 import { auditEventDestinations } from "#db/schema.ts";
-import { fields } from "#lib/audit/data-fields.ts";
-import { type EventData, inheritsEntry } from "#lib/audit/event.ts";
+import { type EventData, indexEntries } from "#lib/audit/event.ts";
 import type { EventRow } from "#lib/audit/select.ts";
 import type { Findings } from "./problem.ts";
 
@@ -45,16 +44,18 @@ function isExactly(
   { accountSid, familySid }: EventRow,
   data: EventData,
 ): boolean {
-  const expected = new Set(Object.keys(fields(data["changes"])));
-  if (inheritsEntry in data) expected.add(inheritsEntry);
+  const { undoes, ...others } = data;
+  const written = new Set(indexed.map((row) => row.destinationId));
+  const fitting = indexed.every(
+    (row) => row.accountSid === (accountSid ?? "") && row.familySid === familySid,
+  );
+  // An undo is indexed by what it undoes only since there is a way from there.
+  const expected = indexEntries(typeof undoes === "string" && written.has(undoes) ? data : others);
   return (
-    indexed.length === expected.size &&
-    indexed.every(
-      (row) =>
-        row.accountSid === (accountSid ?? "") &&
-        row.familySid === familySid &&
-        expected.has(row.destinationId),
-    )
+    fitting &&
+    written.size === indexed.length &&
+    written.size === expected.length &&
+    expected.every((entry) => written.has(entry))
   );
 }
 
