@@ -1,3 +1,4 @@
+import { alternativeNames } from "./alternative-names.generated.ts";
 import type { Continent } from "./continent.ts";
 import { rows } from "./destinations.generated.ts";
 import { prefixesByRegion } from "./prefixes.generated.ts";
@@ -23,6 +24,7 @@ export interface Destination {
 /** Every destination, by name. */
 export const destinations: readonly Destination[] = rows.map((row) => ({
   ...row,
+  alternativeNames: alternativeNames[row.id] ?? [],
   prefixes: row.covers.flatMap((iso2) => prefixesByRegion[iso2]?.split(" ") ?? []),
 }));
 

@@ -1,3 +1,4 @@
+import { alternativeNames } from "./alternative-names.generated.ts";
 import { classify } from "./classify.ts";
 import { normalise } from "./normalise.ts";
 import { prefixesByRegion, rowByRegion } from "./prefixes.generated.ts";
@@ -7,7 +8,6 @@ export interface Searchable {
   readonly id: string;
   readonly covers: readonly string[];
   readonly name: string;
-  readonly alternativeNames: readonly string[];
 }
 
 /**
@@ -26,9 +26,9 @@ export function rowMatcher(query: string): (row: Searchable) => boolean {
     .replace(/[\s().-]/g, "");
   if (/^\+?\d+$/.test(digits)) return matchId(rowsOfPrefix(digits));
   if (words === "") return () => false;
-  return ({ id, covers, name, alternativeNames }) =>
+  return ({ id, covers, name }) =>
     [id, ...covers].some((iso2) => iso2.toLowerCase() === words) ||
-    [name, ...alternativeNames].some((each) => ` ${fold(each)}`.includes(` ${words}`));
+    [name, ...(alternativeNames[id] ?? [])].some((each) => ` ${fold(each)}`.includes(` ${words}`));
 }
 
 // A plus and seven digits: below that, digits are a prefix being typed; the longest prefix has eight digits of its own.

@@ -27,7 +27,6 @@ export function buildRows(table: PrefixTable): Row[] {
         id: row.id,
         covers,
         name: row.name,
-        alternativeNames: alternativeNames(covers),
         callingCode,
         shownPrefixes: shownPrefixes(
           row,
@@ -42,6 +41,14 @@ export function buildRows(table: PrefixTable): Row[] {
 }
 
 const collator = new Intl.Collator("en");
+
+/** Row id → the other names that find it, those of the territories that share it among them. Rows without any are left out. */
+export function buildAlternativeNames(): Record<string, string[]> {
+  const named = [...coveredRegions].map(([id, covers]) => [id, alternativeNames(covers)] as const);
+  return Object.fromEntries(
+    named.filter(([, names]) => names.length > 0).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
 
 function alternativeNames([id, ...others]: readonly string[]): string[] {
   return [

@@ -7,7 +7,7 @@ import { nameOf } from "./names.ts";
 import { readNumberPatterns } from "./number-patterns.ts";
 import { buildPrefixTable, nonGeographicPrefixes, type PrefixTable } from "./prefix-table.ts";
 import { buildRisks } from "./risk-list.ts";
-import { buildRows } from "./rows.ts";
+import { buildAlternativeNames, buildRows } from "./rows.ts";
 import { readSamples } from "./samples.ts";
 import { drawWorldMap } from "./world-map.ts";
 
@@ -20,6 +20,7 @@ export function generateSources(): Record<string, string> {
     "world-map-address.generated.ts": worldMapAddressSource(map),
     "flags.generated.ts": flagsSource(),
     "destinations.generated.ts": destinationsSource(table),
+    "alternative-names.generated.ts": alternativeNamesSource(),
     "prefixes.generated.ts": prefixesSource(table),
     "number-patterns.generated.ts": numberPatternsSource(),
     "risk.generated.ts": riskSource(),
@@ -40,6 +41,17 @@ ${packed.join("\n")}
 
 /** Names of the territories that share the row of another one. */
 export const sharingNames: Readonly<Record<string, string>> = ${JSON.stringify(sharingNames())};
+`;
+}
+
+function alternativeNamesSource(): string {
+  return `${HEAD}
+/** Row id → the other names that find the row. */
+export const alternativeNames: Readonly<Record<string, readonly string[]>> = {
+${Object.entries(buildAlternativeNames())
+  .map(([id, names]) => `  ${id}: ${JSON.stringify(names)},`)
+  .join("\n")}
+};
 `;
 }
 
