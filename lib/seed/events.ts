@@ -6,14 +6,17 @@ import type { Actor, Visitor } from "#lib/actor.ts";
 import { destinations } from "#lib/destinations/destination.ts";
 import { isUndeliverable } from "#lib/destinations/risk.ts";
 import { done, mutate } from "#lib/mutation.ts";
-import { changeEvent } from "#lib/permissions/change.ts";
+import { changeEvent, type PermissionChange } from "#lib/permissions/change.ts";
 import { ownEnabled } from "#lib/permissions/own-set.ts";
 import { sessionIdOf } from "#lib/sessions.ts";
 import { endSession, startSession } from "#lib/sign-in.ts";
 
-/** Each country is switched at most once in a transaction, so that its row follows the one event that switched it. */
 const ids = destinations.map(({ id }) => id).filter((id) => !isUndeliverable(id));
-const shift = 100;
+/** As in real logs, a few countries are spoken of often, one of high risk among them, and all others now and then. */
+const often = ["DE", "IL"];
+const perTransaction = 100;
+/** So often people sign in anew, long before their sessions end. */
+const transactionsPerSession = 1000;
 
 /**
  * Adds `count` events to the log of the oldest parent account: its Owners and Administrators take turns in switching countries on
@@ -23,33 +26,32 @@ const shift = 100;
  */
 export async function seedEvents(count: number, told: (made: number) => void): Promise<void> {
   const people = await admins();
+  let actors: Actor[] = [];
   for (let made = 0, turn = 0; made < count; turn += 1) {
-    const { accountSid, ...person } = people[turn % people.length]!;
-    const actor = await signIn(person, turn % people.length);
-    for (let i = 0; i < shift && made < count; i += 1) {
-      const size = Math.min(ids.length, count - made);
-      await switchCountries(actor, accountSid, size);
-      made += size;
-      // The driver lets go of spent statements only between turns of the event loop, and a run of awaits never ends its turn.
-      await setImmediate();
-    }
-    await endSession(actor);
-    told(made);
+    if (turn % transactionsPerSession === 0) actors = await signedInAnew(people, actors);
+    const size = Math.min(perTransaction, count - made);
+    await switchCountries(actors[turn % actors.length]!, people[0]!.accountSid, made, size);
+    made += size;
+    // The driver lets go of spent statements only between turns of the event loop, and a run of awaits never ends its turn.
+    await setImmediate();
+    if (turn % transactionsPerSession === transactionsPerSession - 1 || made === count) told(made);
   }
+  for (const actor of actors) await endSession(actor);
 }
 
-async function switchCountries(actor: Actor, accountSid: string, size: number): Promise<void> {
+async function switchCountries(actor: Actor, accountSid: string, from: number, size: number): Promise<void> {
   await mutate(
     { actor, accountSid, permission: "geo-permissions:update" },
     async (tx, { account, record }) => {
       const enabled = await ownEnabled(tx, account.sid);
-      const changes = ids
-        .slice(0, size)
-        .map((id) => (enabled.has(id) ? { enable: [], disable: [id] } : { enable: [id], disable: [] }));
-      const [first, ...rest] = await record(changes.map((change) => changeEvent(account.sid, change)));
+      const switched = Array.from({ length: size }, (_, i) => countryAt(from + i));
+      const changes = switched.map((id) => changeEvent(account.sid, switchOne(enabled, id)));
+      const [first, ...rest] = await record(changes);
       const events = [first!, ...rest] as const;
-      const rows = events.map(({ seq }, i) => ({
-        ...{ accountSid, destinationId: ids[i]!, enabled: !enabled.has(ids[i]!), auditSeq: seq },
+      // A row follows the last of the events that switched it.
+      const seqs = new Map(events.map(({ seq }, i) => [switched[i]!, seq]));
+      const rows = [...seqs].map(([destinationId, auditSeq]) => ({
+        ...{ accountSid, destinationId, enabled: enabled.has(destinationId), auditSeq },
       }));
       await tx
         .insert(permissions)
@@ -66,6 +68,17 @@ async function switchCountries(actor: Actor, accountSid: string, size: number): 
       return done(events, null);
     },
   );
+}
+
+function countryAt(i: number): string {
+  const turn = Math.floor(i / 2);
+  return i % 2 === 0 ? often[turn % often.length]! : ids[turn % ids.length]!;
+}
+
+function switchOne(enabled: Set<string>, id: string): PermissionChange {
+  if (enabled.delete(id)) return { enable: [], disable: [id] };
+  enabled.add(id);
+  return { enable: [id], disable: [] };
 }
 
 async function admins() {
@@ -85,12 +98,18 @@ async function admins() {
   return people;
 }
 
-async function signIn(
-  person: { userSid: string; name: string; email: string },
-  turn: number,
-): Promise<Actor> {
-  const ipAddress = `198.51.100.${turn + 1}`;
+type Person = Awaited<ReturnType<typeof admins>>[number];
+
+async function signedInAnew(people: readonly Person[], before: readonly Actor[]): Promise<Actor[]> {
+  for (const actor of before) await endSession(actor);
+  const actors: Actor[] = [];
+  for (const [at, person] of people.entries()) actors.push(await signIn(person, at));
+  return actors;
+}
+
+async function signIn({ userSid, name, email }: Person, at: number): Promise<Actor> {
+  const ipAddress = `198.51.100.${at + 1}`;
   const visitor: Visitor = { kind: "visitor", ipAddress, userAgent: "npm run seed", requestId: null };
-  const sessionId = sessionIdOf(await startSession(visitor, person.userSid));
-  return { ...visitor, ...person, kind: "user", sessionId, operator: false };
+  const sessionId = sessionIdOf(await startSession(visitor, userSid));
+  return { ...visitor, kind: "user", userSid, name, email, sessionId, operator: false };
 }
