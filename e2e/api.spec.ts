@@ -67,6 +67,25 @@ test("the SDK goes forward and back from page to page", async ({ site }) => {
   }
 });
 
+test("the SDK as it comes reads the console through an HTTP client that rewrites the host", async ({
+  site,
+}) => {
+  const { sid, secret, accountSid } = keyOf(site);
+  class ConsoleClient extends twilio.RequestClient {
+    override request<T>(options: Parameters<twilio.RequestClient["request"]>[0]) {
+      const { pathname, search } = new URL(options.uri);
+      return super.request<T>({ ...options, uri: site.url + pathname + search } as never);
+    }
+  }
+  const client = twilio(sid, secret, { accountSid, httpClient: new ConsoleClient() });
+  const { events } = client.monitor.v1;
+  const listed = await events.list({ pageSize: 2, limit: 5 });
+  expect(listed).toHaveLength(5);
+  expect((await events(listed[4]!.sid).fetch()).description).toBe(listed[4]!.description);
+  const { permissions } = await client.accounts.v1.messagingGeopermissions.fetch({ countryCode: "US" });
+  expect(permissions).toMatchObject([{ country_code: "US", enabled: true }]);
+});
+
 test("the SDK reads an event whole", async ({ site }) => {
   const { events } = clientOf(site).monitor.v1;
   const [risky] = (await events.list({ eventType: type })).filter(({ description }) =>

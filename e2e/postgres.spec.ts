@@ -1,6 +1,9 @@
 import startPostgres from "#lib/testing/postgres-server.ts";
+import { wireChecks } from "#lib/api/schemas.ts";
+import { codeFor } from "./code.ts";
 import { type Console, startConsole } from "./console.ts";
 import { expect, test as base } from "./fixtures.ts";
+import { Checklist } from "./geo-permissions.ts";
 
 const test = base.extend<{ servers: Console[] }>({
   /** Two consoles, started at once on one empty PostgreSQL database. */
@@ -24,4 +27,46 @@ test("of two servers on one empty PostgreSQL database one migrates, and both ser
     await page.goto(`${url}/sign-in`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This console waits to be set up");
   }
+});
+
+test("what is decided on one server counts for the very next request to the other", async ({
+  page,
+  servers: [first, second],
+}) => {
+  const link = await first!.printed(/\S+\/setup\?token=[\w-]+/);
+  await page.goto(link[0]);
+  await page.getByLabel("Organization name").fill("Initech");
+  await page.getByLabel("Your name").fill("Ada");
+  await page.getByLabel("Email").fill("ada@initech.example");
+  await page.getByLabel("Password", { exact: true }).fill("correct horse battery staple");
+  await page.getByLabel("Phone number").fill("+49 1512 3456789");
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByLabel("Code").fill(await codeFor(first!, "+4915123456789"));
+  await page.getByRole("button", { name: "Create organization" }).click();
+  await expect(page).toHaveURL(/\/geo-permissions$/);
+  const checklist = page.url();
+  const keys = checklist.replace("geo-permissions", "api-keys");
+
+  await page.goto(keys);
+  await page.getByLabel("Name").fill("Gateway");
+  await page.getByRole("button", { name: "Create API key" }).click();
+  const secrets = page.getByRole("region", { name: "API key Gateway created" }).locator("code");
+  await expect(secrets).toHaveCount(2);
+  const authorization = `Basic ${btoa((await secrets.allInnerTexts()).join(":"))}`;
+  const ask = () => fetch(`${second!.url}/v1/Check?To=%2B33612345678`, { headers: { authorization } });
+  const mayFrance = async () => wireChecks.parse(await (await ask()).json()).checks[0]!.allowed;
+  expect(await mayFrance()).toBe(false);
+
+  await page.goto(checklist);
+  const list = new Checklist(page, "");
+  await list.update({ France: true });
+  expect(await mayFrance()).toBe(true);
+  await list.update({ France: false });
+  expect(await mayFrance()).toBe(false);
+
+  await page.goto(keys);
+  await page.getByRole("button", { name: "Revoke… the API key Gateway" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Revoke API key" }).click();
+  await expect(page.getByText("API key revoked")).toBeVisible();
+  expect((await ask()).status).toBe(401);
 });

@@ -19,6 +19,8 @@ export const bench: Bench = async () => {
     const adam = short.site.sample.userSids["admin@acme.example"]!;
     const log = `/accounts/${accountSid}/audit-log`;
     const pages = [visitAsOwner(short.site), visitAsOwner(long.site)] as const;
+    // Both have just started, and one of them on a file of which half is still on its way to the disk: let that pass first.
+    for (let i = 0; i < 300; i += 1) for (const page of pages) await page.get(log);
     for (const [what, query] of [
       ["audit log page", ""],
       ["audit log by country", "?country=DE"],
