@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from "drizzle-orm/errors";
 import { drizzle, NodePgPreparedQuery } from "drizzle-orm/node-postgres";
-import { Pool } from "pg";
+import { DatabaseError, Pool } from "pg";
 import { type Database, once } from "./database.ts";
 import * as schema from "./schema.ts";
 
@@ -23,10 +23,16 @@ export function openPostgres(url: string): Database {
 
 /**
  * The error of a failed query without the values in it. Drizzle puts all parameters into the text of its error, and the server
- * names the offending values in its details: numbers, addresses and hashes that no log may show.
+ * names the offending values in its details, and where a value is none of its type also in its message: numbers, addresses and
+ * hashes that no log may show.
  */
 function withoutValues(error: unknown): unknown {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;
+  if (cause instanceof DatabaseError && cause.code?.startsWith("22")) {
+    const said = cause.message;
+    cause.message = said.replaceAll(/"[^"]*"|: .*/gs, "…");
+    if (cause.stack) cause.stack = cause.stack.replace(said, cause.message);
+  }
   if (cause instanceof Error)
     for (const name of ["detail", "where", "internalQuery"]) Reflect.deleteProperty(cause, name);
   return cause;

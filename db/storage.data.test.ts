@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Tx } from "./database.ts";
@@ -52,6 +52,12 @@ describe("storage", () => {
       const error: unknown = await failing.catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(Error);
       expect(inspect(error, { depth: 5, showHidden: true })).not.toContain("secret");
+      // SQLite compares anything with anything; PostgreSQL says what it cannot read.
+      const misread = storage.database.read
+        .select()
+        .from(organizations)
+        .where(sql`${organizations.createdAt} = ${"a secret"}`);
+      expect(inspect(await misread.catch((reason: unknown) => reason))).not.toContain("secret");
     },
   );
 

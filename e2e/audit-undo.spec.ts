@@ -74,7 +74,7 @@ test("a conflict says who changed what, and leads to the changes as they are now
   for (const each of pages) {
     await each.getByRole("button", { name: "Update geo permissions" }).click();
     await expect(each.getByText("Somebody else changed these permissions")).toBeVisible();
-    await expect(each.getByText(/Malta, enabled by Olivia Hart/)).toBeVisible();
+    await expect(each.getByText(/Olivia Hart enabled Malta/)).toBeVisible();
   }
   await expectNoAxeViolations(page);
   await page.getByRole("link", { name: "Look at the changes again" }).click();

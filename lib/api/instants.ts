@@ -1,3 +1,5 @@
+import { readDay } from "#lib/audit/moment.ts";
+
 /** A moment as the wire format has it: `YYYY-MM-DDTHH:mm:ssZ`, whole seconds, UTC. */
 export function toWireDate(at: Date): string {
   return `${at.toISOString().slice(0, 19)}Z`;
@@ -20,7 +22,7 @@ function parse(text: string): { first: Date; end: Date } | undefined {
   const isDay = day.test(text);
   if (!isDay && !moment.test(text)) return undefined;
   const first = new Date(isDay ? `${text}T00:00:00Z` : text);
-  if (!exists(text.slice(0, 10)) || Number.isNaN(first.getTime())) return undefined;
+  if (readDay(text.slice(0, 10)) === undefined || Number.isNaN(first.getTime())) return undefined;
   const end = isDay ? first.getTime() + DAY : Math.floor(first.getTime() / SECOND) * SECOND + SECOND;
   return { first: within(first.getTime()), end: within(end) };
 }
@@ -28,16 +30,10 @@ function parse(text: string): { first: Date; end: Date } | undefined {
 const SECOND = 1000;
 const DAY = 24 * 3600 * SECOND;
 
-// Beyond these a moment has more than four digits in its year, which not every database reads. No event is out there.
+// Beyond these, where an offset can lead, a year has more than four digits, or none, which not every database reads.
 const FIRST = Date.parse("0001-01-01T00:00:00Z");
 const LAST = Date.parse("9999-12-31T23:59:59.999Z");
 
 function within(ms: number): Date {
   return new Date(Math.min(Math.max(ms, FIRST), LAST));
-}
-
-// 31 February parses, but to another day.
-function exists(date: string): boolean {
-  const at = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
 }

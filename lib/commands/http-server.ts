@@ -40,7 +40,7 @@ export function createConsoleServer(
     measure(request, response);
     if (!request.url?.startsWith("/")) return refuse(response, 400, "The request names another place.");
     const elsewhere = properAddress(request, baseUrl);
-    if (elsewhere) return void response.writeHead(307, { Location: elsewhere }).end();
+    if (elsewhere) return void response.writeHead(307, { ...plain, Location: elsewhere }).end();
     receive(request, response, trustedProxyHops, host);
     if (isRefusedWrite(request.method, request.url)) return end(response, refusal());
     if (tooLarge(request)) return refuse(response, 413, "The request is too large.");

@@ -101,3 +101,22 @@ it("is signed with the key that is given, and refuses by name what is none", () 
 function pem(): string {
   return String(privateKey.export({ format: "pem", type: "pkcs8" }));
 }
+
+it("is written down by every server, also where it was stored after a newer one", async () => {
+  const server = (name: string) => settings({ dataDir: join(dataDir, name), checkpointKey: pem() });
+  const sizes = (name: string) =>
+    readCheckpoints(checkpointFile(join(dataDir, name))).map(({ size }) => size);
+  await somethingHappens();
+  await startCheckpoints(server("slow")).stop();
+  const late = await database().transaction((tx) => tx.delete(checkpoints).returning());
+  await somethingHappens();
+  await startCheckpoints(server("quick")).stop();
+  const [first] = sizes("slow");
+  const [second, ...others] = sizes("quick");
+  expect([first! < second!, others]).toEqual([true, []]);
+  await database().transaction((tx) => tx.insert(checkpoints).values(late));
+  await startCheckpoints(server("quick")).stop();
+  expect(sizes("quick")).toEqual([second, first]);
+  await startCheckpoints(server("slow")).stop();
+  expect(sizes("slow")).toEqual([first, second]);
+});

@@ -21,7 +21,7 @@ export async function makeCheckpoint(key: KeyObject, dataDir: string): Promise<C
   const { read } = database();
   const { origin, seq, hash } = await headOf(read);
   const last = await lastAgreed(read, { origin, key, dataDir });
-  if (seq === (last?.size ?? 0)) return undefined;
+  if (seq <= (last?.size ?? 0)) return undefined;
   const start = last ? { seq: last.size, hash: last.hash } : { seq: 0, hash: genesisHash(origin) };
   await recompute(start, { seq, hash });
   const checkpoint = signCheckpoint({ origin, size: seq, hash, time: new Date().toISOString() }, key);

@@ -6,13 +6,16 @@ import { type Checkpoint, checkpointSchema } from "./statement.ts";
 export interface Newest {
   /** The newest checkpoint of the installation; undefined where there is none. */
   checkpoint: Checkpoint | undefined;
+  /** The sizes of those that were looked at: all after `since`, which is 0 unless the file is a long one. */
+  sizes: ReadonlySet<number>;
+  since: number;
   /** Whether every line that was looked at is a checkpoint. */
   readable: boolean;
 }
 
 // Some two hundred checkpoints: the newest is among them, unless the file is mostly about other installations.
 const tailBytes = 64 * 1024;
-const nothing: Newest = { checkpoint: undefined, readable: true };
+const nothing: Newest = { checkpoint: undefined, sizes: new Set(), since: 0, readable: true };
 let cached: { state: string; newest: Newest } | undefined;
 
 /**
@@ -54,9 +57,11 @@ function textFrom(file: number, from: number, to: number): string {
 function newestIn(text: string, origin: string, beginsInside = false): Newest {
   const lines = text.split("\n").slice(beginsInside ? 1 : 0);
   const read = lines.filter((line) => line.trim() !== "").map(checkpointIn);
-  const own = read.filter((checkpoint) => checkpoint !== undefined && checkpoint.origin === origin);
-  const checkpoint = own.toSorted((a, b) => a!.size - b!.size).at(-1);
-  return { checkpoint, readable: !read.includes(undefined) };
+  const own = read.flatMap((checkpoint) => (checkpoint?.origin === origin ? [checkpoint] : []));
+  const checkpoint = own.toSorted((a, b) => a.size - b.size).at(-1);
+  const sizes = new Set(own.map(({ size }) => size));
+  const since = beginsInside ? Math.min(...sizes) : 0;
+  return { checkpoint, sizes, since, readable: !read.includes(undefined) };
 }
 
 function checkpointIn(line: string): Checkpoint | undefined {

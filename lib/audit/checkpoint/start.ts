@@ -74,6 +74,7 @@ export function startCheckpoints(settings: Settings): { stop(): Promise<void> } 
     async stop() {
       clearInterval(timer);
       await turn(sign);
+      await turn(catchUp);
       await turn(deliver);
     },
   };

@@ -36,6 +36,23 @@ describe("verification", () => {
     });
   });
 
+  it.each(["null", "[]", '"text"', "1e999", '{"x":1e999}', String.raw`{"x":"\ud800"}`, "{}garbage"])(
+    "goes on where the data of an event is %s, and names the event",
+    async (data) => {
+      const found = await after(history, (tx) =>
+        tx.update(auditEvents).set({ data }).where(eq(auditEvents.seq, 5)),
+      );
+      expect(found).toMatchObject({ first: 5 });
+    },
+  );
+
+  it("goes on where the type of an event is no type, and names the event", async () => {
+    for (const type of ["__proto__", "constructor", "toString"])
+      expect(
+        await after(history, (tx) => tx.update(auditEvents).set({ type }).where(eq(auditEvents.seq, 5))),
+      ).toMatchObject({ first: 5 });
+  });
+
   it("finds an edited event that was given the hash of its new content", async () => {
     const found = await after(history, async (tx) => {
       await tx.update(auditEvents).set({ data: edited }).where(eq(auditEvents.seq, 5));

@@ -3,7 +3,7 @@ import { membershipKey, type ReplayedEvent, type State } from "./state.ts";
 
 /** Replays what an event says of organizations, people, their roles and invitations, and API keys. */
 export function replayAccess(state: State, event: ReplayedEvent): void {
-  rules[event.type]?.(state, event);
+  if (Object.hasOwn(rules, event.type)) rules[event.type]!(state, event);
 }
 
 const rules: Record<string, (state: State, event: ReplayedEvent) => void> = {

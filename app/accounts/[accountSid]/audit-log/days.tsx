@@ -27,8 +27,8 @@ export function Days({ entries, account, filter, here }: Props) {
   ));
 }
 
-// On a phone each cell carries the title of its column, also one that is empty.
-const noEmptyLabels = "max-sm:[&_td:has(>div:empty)]:hidden";
+// Where a table is made of cards, each cell carries the title of its column, also one that is empty.
+const noEmptyLabels = "@max-3xl:[&_td:has(>div:empty)]:hidden";
 
 const columns: Column[] = [
   { title: "When" },

@@ -1,5 +1,4 @@
 import { Menu, MenuLink } from "#components/menu.tsx";
-import { type AuditFilter, filterQuery } from "#lib/audit/filter.ts";
 
 const formats = [
   ["csv", "CSV", "For a spreadsheet"],
@@ -7,9 +6,11 @@ const formats = [
   ["proof", "NDJSON with proof", "For an auditor: can be checked offline with npm run verify"],
 ] as const;
 
-/** Links that download the log as it is filtered now. */
-export function ExportLinks({ filter, here }: { filter: AuditFilter; here: string }) {
-  const query = filterQuery(filter);
+/**
+ * Links that download the log as it is filtered now.
+ * @param query of the filter, also what could not be understood of it: then the export is refused instead of being wider
+ */
+export function ExportLinks({ query, here }: { query: string; here: string }) {
   return (
     <Menu
       label="Export these events"

@@ -49,7 +49,7 @@ export default async function AuditLogPage({ params, searchParams }: Properties)
         actions={
           <>
             <ButtonLink href={`${here}/past`}>Earlier permissions</ButtonLink>
-            <ExportLinks filter={filter} here={here} />
+            <ExportLinks query={filterQuery(filter, {}, wrong)} here={here} />
           </>
         }
         description={

@@ -18,13 +18,15 @@ export async function reviewTicks(_previous: Answer | null, form: FormData): Pro
 
 /** Step two: save what was reviewed. */
 export async function saveReviewed(_previous: Answer | null, form: FormData): Promise<Answer> {
+  const startedAt = Date.now();
   const result = await save(null, form);
-  if (isNewsToThePage(result)) refresh();
+  if (isNewsToThePage(result, startedAt)) refresh();
   return { step: "save", result, posted: postedBy(form), nextKey: crypto.randomUUID() };
 }
 
-// Refused because of what the page did not know yet, or saved where the page says more than its list: then the answer brings the page along.
-function isNewsToThePage(result: ActionResult<Saved>): boolean {
-  if (result.status === "ok") return result.value.isSubaccount;
+// Refused because of what the page did not know yet; saved where the page says more than its list; or saved before, and who knows
+// what came after: then the answer brings the page along.
+function isNewsToThePage(result: ActionResult<Saved>, startedAt: number): boolean {
+  if (result.status === "ok") return result.value.isSubaccount || Date.parse(result.value.at) < startedAt;
   return result.kind === "conflict" || result.kind === "acknowledgment-required";
 }

@@ -8,6 +8,11 @@ export interface CompactChanges {
   events: [sid: string, at: string, by: string | null, rows: string][];
 }
 
+/** The ids of a list as it travels: separated by commas. */
+export function idsIn(list: string): string[] {
+  return list === "" ? [] : list.split(",");
+}
+
 /** Packs what the server knows. */
 export function compactChanges({ origin, decisions }: EffectivePermissions): CompactChanges {
   const inOrder = [...decisions.values()].toSorted((a, b) => a.seq - b.seq);
@@ -26,7 +31,7 @@ export function lastChangesOf({ log, events }: CompactChanges): ReadonlyMap<stri
   return new Map(
     events.flatMap(([sid, at, by, rows]) => {
       const change = { href: log + sid, at, by };
-      return rows.split(",").map((id) => [id, change] as const);
+      return idsIn(rows).map((id) => [id, change] as const);
     }),
   );
 }

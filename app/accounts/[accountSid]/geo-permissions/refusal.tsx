@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Notice } from "#components/notice.tsx";
+import { StaleChanges } from "#components/stale-changes.tsx";
 import { nameOf } from "#lib/destinations/name.ts";
 import type { Answer } from "./answer.ts";
 import { staleChanges } from "./answer.ts";
@@ -48,23 +49,12 @@ function Reason({ answer }: { answer: Answer }) {
 function Meanwhile({ answer, message }: { answer: Answer; message: string }) {
   return (
     <Notice tone="warn" role="alert" title={message}>
-      <ul>
-        {byName(staleChanges(answer)).map(({ destinationId, enabled, by, at }) => (
-          <li key={destinationId}>
-            {by ?? "The platform"} {enabled ? "enabled" : "disabled"} <strong>{nameOf(destinationId)}</strong>
-            , <time dateTime={at}>{moment.format(new Date(at))} UTC</time>
-          </li>
-        ))}
-      </ul>
+      <StaleChanges changes={staleChanges(answer)} />
       <p>
         Nothing of yours was saved. Your ticks are kept, now on top of these changes: review and save again.
       </p>
     </Notice>
   );
-}
-
-function byName<T extends { destinationId: string }>(changes: readonly T[]): T[] {
-  return changes.toSorted((a, b) => nameOf(a.destinationId).localeCompare(nameOf(b.destinationId), "en"));
 }
 
 // The rows that a refusal names, whichever list of its details they are on.
@@ -76,5 +66,3 @@ function namedIn(details: unknown): string[] {
     .filter((id) => typeof id === "string")
     .map(nameOf);
 }
-
-const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });

@@ -33,12 +33,23 @@ test("each save adds what it did, and the next one has a key of its own", () => 
 });
 
 test("a page made anew knows the saves already", () => {
-  const anew = { ...page, revision: 9, idempotencyKey: "anew", enabled: "US" };
-  expect(shownSince(anew, [first, second])).toEqual(anew);
+  const anew = { ...page, revision: 9, enabled: "US" };
+  expect(shownSince(anew, [first, second])).toEqual({ ...anew, idempotencyKey: "third" });
 });
 
-test("what was refused, or changed nothing, adds nothing", () => {
+test("what was refused, or changed nothing, adds nothing, and the next try has a key of its own", () => {
   const refused: Answer = { ...first, result: { status: "error", kind: "conflict", message: "Changed" } };
   const nothing = saved(7, { enabled: [], disabled: [] }, "other");
-  expect(shownSince(page, [refused, nothing])).toEqual(page);
+  expect(shownSince(page, [refused, nothing])).toEqual({ ...page, idempotencyKey: "other" });
+});
+
+test("what was not answered is sent again with the same key", () => {
+  const { nextKey: _, ...unanswered } = first;
+  const result = { status: "error", kind: "failed", message: "No answer" } as const;
+  expect(shownSince(page, [{ ...unanswered, result }])).toEqual(page);
+});
+
+test("nothing enabled is nothing", () => {
+  const none = saved(8, { enabled: [], disabled: ["FR", "US"] }, "second");
+  expect(shownSince(page, [none]).enabled).toBe("");
 });

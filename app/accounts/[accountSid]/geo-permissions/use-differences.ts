@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { idsIn } from "./compact.ts";
 import { rows } from "./row.ts";
 
 /** Where the saved permissions of a subaccount differ from its parent's. Without a parent to differ from, nowhere. */
@@ -9,7 +10,7 @@ export function useDifferences(
   enabled: ReadonlySet<string>,
 ) {
   return useMemo(() => {
-    const parentSet = new Set(parent?.enabled.split(","));
+    const parentSet = new Set(idsIn(parent?.enabled ?? ""));
     const differs = (id: string) => parent !== null && parentSet.has(id) !== enabled.has(id);
     return {
       differs,

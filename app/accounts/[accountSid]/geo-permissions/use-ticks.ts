@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
+import { idsIn } from "./compact.ts";
 import { differenceOf, noWishes, wish, type Wishes } from "./ticks.ts";
 
 /**
@@ -8,7 +9,7 @@ import { differenceOf, noWishes, wish, type Wishes } from "./ticks.ts";
  * Warns before the page is left with unsaved ticks, and can take back a discard.
  */
 export function useTicks(saved: string, initial: () => Wishes) {
-  const enabled = useMemo(() => new Set(saved.split(",")), [saved]);
+  const enabled = useMemo(() => new Set(idsIn(saved)), [saved]);
   const [wishes, setWishes] = useState(initial);
   const [discarded, setDiscarded] = useState(noWishes);
   const difference = useMemo(() => differenceOf(enabled, wishes), [enabled, wishes]);

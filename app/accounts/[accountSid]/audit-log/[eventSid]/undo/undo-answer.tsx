@@ -1,15 +1,23 @@
+import { useEffect, useRef } from "react";
 import { Notice } from "#components/notice.tsx";
+import { StaleChanges } from "#components/stale-changes.tsx";
 import type { ActionResult } from "#lib/action-result.ts";
-import { nameOf } from "#lib/destinations/name.ts";
-import { byName } from "#lib/names.ts";
 import type { Saved, StaleDetails } from "#lib/permissions/save.ts";
 
-/** What became of an undo. Takes the focus when it comes, because the button that was pressed may be gone. */
-export function UndoAnswer({ result, event }: { result: ActionResult<Saved>; event: string }) {
+/**
+ * What became of an undo. Takes the focus when it comes, because the button that was pressed may be gone.
+ * @param whole whether all of the event could be undone
+ */
+export function UndoAnswer(props: { result: ActionResult<Saved>; event: string; whole: boolean }) {
+  const { result, event } = props;
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (result) here.current?.focus();
+  }, [result]);
   return (
-    <div ref={takeFocus} tabIndex={-1} className="scroll-mt-20">
+    <div ref={here} tabIndex={-1} className="scroll-mt-20">
       {result.status === "ok" ? (
-        <Done saved={result.value} event={event} />
+        <Done saved={result.value} event={event} whole={props.whole} />
       ) : result.kind === "conflict" ? (
         <Meanwhile message={result.message} details={result.details} event={event} />
       ) : (
@@ -21,16 +29,14 @@ export function UndoAnswer({ result, event }: { result: ActionResult<Saved>; eve
   );
 }
 
-function takeFocus(here: HTMLElement | null): void {
-  here?.focus();
-}
-
-function Done({ saved, event }: { saved: Saved; event: string }) {
+function Done({ saved, event, whole }: { saved: Saved; event: string; whole: boolean }) {
   const log = event.slice(0, event.lastIndexOf("/"));
   return (
     <Notice tone="good" role="alert" title="Messaging geo permissions updated successfully">
       <p>
-        The earlier permissions are back.{" "}
+        {whole
+          ? "The earlier permissions are back."
+          : "The earlier permissions are back, but for those that nobody can enable any more."}{" "}
         <a href={`${log}/${saved.eventSid ?? ""}`}>{saved.eventSid ? "See the new event" : "Audit events"}</a>
       </p>
     </Notice>
@@ -38,24 +44,12 @@ function Done({ saved, event }: { saved: Saved; event: string }) {
 }
 
 function Meanwhile({ message, details, event }: { message: string; details: unknown; event: string }) {
-  const changes = (details as StaleDetails | undefined)?.changes ?? [];
   return (
     <Notice tone="warn" role="alert" title={message}>
-      <ul>
-        {changes
-          .toSorted((a, b) => byName(nameOf(a.destinationId), nameOf(b.destinationId)))
-          .map(({ destinationId, enabled, by, at }) => (
-            <li key={destinationId}>
-              <strong>{nameOf(destinationId)}</strong>, {enabled ? "enabled" : "disabled"} by{" "}
-              {by ?? "the platform"}, <time dateTime={at}>{moment.format(new Date(at))} UTC</time>
-            </li>
-          ))}
-      </ul>
+      <StaleChanges changes={(details as StaleDetails | undefined)?.changes ?? []} />
       <p>
         Nothing was changed. <a href={`${event}/undo`}>Look at the changes again</a>
       </p>
     </Notice>
   );
 }
-
-const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });

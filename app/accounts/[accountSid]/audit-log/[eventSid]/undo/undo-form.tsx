@@ -25,7 +25,7 @@ export function UndoForm({ account, undo, idempotencyKey, breadcrumbs }: Propert
   const { entry, enable, disable, risky } = undo;
   const event = `/accounts/${account.sid}/audit-log/${entry.sid}`;
   const nothing = enable.length + disable.length === 0;
-  const answer = result && <UndoAnswer result={result} event={event} />;
+  const answer = result && <UndoAnswer result={result} event={event} whole={undo.impossible.length === 0} />;
   if (result?.status === "ok")
     return (
       <>
