@@ -4,6 +4,7 @@ import type { Tx } from "#db/database.ts";
 import { idempotencyKeys } from "#db/schema.ts";
 import type { Caller } from "./actor.ts";
 import { Invalid } from "./errors.ts";
+import { given, prepared, preparedInsert } from "./prepared.ts";
 
 /** A form that was sent: who sent it, to which account, for what, and all that was in it. */
 export interface SentForm {
@@ -19,10 +20,7 @@ export interface SentForm {
  */
 export async function answered(tx: Tx, sent: SentForm): Promise<{ result: unknown } | undefined> {
   if (!sent.form) return undefined;
-  const [row] = await tx
-    .select()
-    .from(idempotencyKeys)
-    .where(eq(idempotencyKeys.key, sent.form.idempotencyKey));
+  const [row] = await byKey(tx).execute({ key: sent.form.idempotencyKey });
   if (!row) return undefined;
   const same =
     row.userSid === senderOf(sent.actor) &&
@@ -38,7 +36,7 @@ export async function answered(tx: Tx, sent: SentForm): Promise<{ result: unknow
 /** Keeps the answer for the same form sent again. */
 export async function remember(tx: Tx, sent: SentForm, now: Date, result: unknown): Promise<void> {
   if (!sent.form) return;
-  await tx.insert(idempotencyKeys).values({
+  await answerKept(tx).execute({
     key: sent.form.idempotencyKey,
     userSid: senderOf(sent.actor),
     accountSid: sent.accountSid,
@@ -47,6 +45,15 @@ export async function remember(tx: Tx, sent: SentForm, now: Date, result: unknow
     createdAt: now,
   });
 }
+
+const byKey = prepared((read) =>
+  read
+    .select()
+    .from(idempotencyKeys)
+    .where(eq(idempotencyKeys.key, given("key", idempotencyKeys.key)))
+    .prepare("answered_form"),
+);
+const answerKept = preparedInsert("keep_answer", idempotencyKeys);
 
 function senderOf(actor: Caller): string {
   return actor.kind === "user" ? actor.userSid : actor.kind;

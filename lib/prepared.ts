@@ -1,5 +1,6 @@
-import { type Column, sql } from "drizzle-orm";
-import { database, type Read } from "#db/database.ts";
+import { type Column, getTableColumns, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import { database, type Read, type Tx } from "#db/database.ts";
 
 /**
  * A query that is built and prepared once for each open database, and executed with values from then on. For what runs with
@@ -7,10 +8,27 @@ import { database, type Read } from "#db/database.ts";
  * @returns the query for a reader: that of the open database, or the one given, such as a transaction
  */
 export function prepared<Q>(prepare: (read: Read) => Q): (read?: Read) => Q {
-  const queries = new WeakMap<Read, Q>();
-  return (read = database().read) => {
-    let query = queries.get(read);
-    if (query === undefined) queries.set(read, (query = prepare(read)));
+  const query = oncePerHandle(prepare);
+  return (read = database().read) => query(read);
+}
+
+/** The same for what is written in a transaction. SQLite has one writer, and prepares once; PostgreSQL once for each transaction. */
+export function preparedWrite<Q>(prepare: (tx: Tx) => Q): (tx: Tx) => Q {
+  return oncePerHandle(prepare);
+}
+
+/** Inserts one row, all of whose columns come with the execution, by their names. */
+export function preparedInsert(name: string, table: PgTable) {
+  const columns = Object.keys(getTableColumns(table));
+  const values = Object.fromEntries(columns.map((column) => [column, sql.placeholder(column)]));
+  return preparedWrite((tx) => tx.insert(table).values(values).prepare(name));
+}
+
+function oncePerHandle<H extends object, Q>(prepare: (handle: H) => Q): (handle: H) => Q {
+  const queries = new WeakMap<H, Q>();
+  return (handle) => {
+    let query = queries.get(handle);
+    if (query === undefined) queries.set(handle, (query = prepare(handle)));
     return query;
   };
 }

@@ -3,6 +3,7 @@ import type { Tx } from "#db/database.ts";
 import { accounts, auditEventDestinations, auditEvents, auditHead } from "#db/schema.ts";
 import type { Caller } from "#lib/actor.ts";
 import { parts } from "#lib/parts.ts";
+import { given, preparedInsert, preparedWrite } from "#lib/prepared.ts";
 import { newSid } from "#lib/sid.ts";
 import { canonicalJson, eventDigest, type HashedEvent, linkHash } from "./chain.ts";
 import { type AppendedEvent, indexEntries, type NewEvent } from "./event.ts";
@@ -17,17 +18,20 @@ export interface Head {
 
 /** Takes the head row, and with it the turn: on both engines everybody else waits here until this transaction ends. */
 export async function takeHead(tx: Tx): Promise<Head> {
-  const now = new Date();
-  const [row] = await tx
-    .update(auditHead)
-    .set({
-      at: sql`case when ${auditHead.at} > ${sql.param(now, auditHead.at)} then ${auditHead.at} else ${sql.param(now, auditHead.at)} end`,
-    })
-    .where(eq(auditHead.id, 1))
-    .returning();
+  const [row] = await headTaken(tx).execute({ now: new Date() });
   if (!row) throw new Error("The audit chain has no head: the database was not prepared");
   return { seq: row.seq, hash: row.hash, now: row.at };
 }
+
+const now = given("now", auditHead.at);
+const headTaken = preparedWrite((tx) =>
+  tx
+    .update(auditHead)
+    .set({ at: sql`case when ${auditHead.at} > ${now} then ${auditHead.at} else ${now} end` })
+    .where(eq(auditHead.id, 1))
+    .returning()
+    .prepare("take_head"),
+);
 
 /** Appends events in order after `head`, moving it. Writes the head row once per call. */
 export async function appendEvents(
@@ -40,7 +44,8 @@ export async function appendEvents(
   const chained = events.map((event) => chainAfter(head, caller, accountSid, event));
   const families = await familiesOf(tx, chained);
   const rows = chained.map((row) => ({ ...row, familySid: families.get(row.accountSid) ?? null }));
-  for (const part of parts(rows, 100)) await tx.insert(auditEvents).values(part);
+  if (rows.length === 1) await eventInserted(tx).execute(rows[0]);
+  else for (const part of parts(rows, 100)) await tx.insert(auditEvents).values(part);
   const destinations = events.flatMap((event, i) =>
     indexEntries(event.data).map((destinationId) => ({
       accountSid: rows[i]!.accountSid ?? "",
@@ -50,9 +55,18 @@ export async function appendEvents(
     })),
   );
   for (const part of parts(destinations, 500)) await tx.insert(auditEventDestinations).values(part);
-  await tx.update(auditHead).set({ seq: head.seq, hash: head.hash }).where(eq(auditHead.id, 1));
+  await headMoved(tx).execute({ seq: head.seq, hash: head.hash });
   return rows as unknown as AppendedEvent[];
 }
+
+const eventInserted = preparedInsert("insert_event", auditEvents);
+const headMoved = preparedWrite((tx) =>
+  tx
+    .update(auditHead)
+    .set({ seq: sql`${given("seq", auditHead.seq)}`, hash: sql`${given("hash", auditHead.hash)}` })
+    .where(eq(auditHead.id, 1))
+    .prepare("move_head"),
+);
 
 function chainAfter(head: Head, caller: Caller, accountSid: string | null, event: NewEvent) {
   const hashed = {

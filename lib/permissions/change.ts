@@ -1,10 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "#db/database.ts";
 import { accounts, permissions } from "#db/schema.ts";
 import type { EventData, NewEvent, PermissionChanges } from "#lib/audit/event.ts";
 import { findDestination } from "#lib/destinations/destination.ts";
 import { riskOf } from "#lib/destinations/risk.ts";
 import { AcknowledgmentRequired, Conflict, Invalid } from "#lib/errors.ts";
+import { given, preparedWrite } from "#lib/prepared.ts";
 
 /** What would really change in a set: ids that are off now and come on, and the reverse. Sorted. */
 export interface PermissionChange {
@@ -83,15 +84,28 @@ export async function writeChange(
   change: PermissionChange,
   seq: number,
 ): Promise<void> {
-  const moved = await tx
-    .update(accounts)
-    .set({ permissionsVersion: seq, auditSeq: seq })
-    .where(and(eq(accounts.sid, account.sid), eq(accounts.permissionsVersion, account.permissionsVersion)))
-    .returning({ sid: accounts.sid });
+  const moved = await accountMoved(tx).execute({ sid: account.sid, seen: account.permissionsVersion, seq });
   if (moved.length === 0) throw new Conflict("The permissions were changed by somebody else");
   await writeRows(tx, account.sid, change.enable, true, seq);
   await writeRows(tx, account.sid, change.disable, false, seq);
 }
+
+const accountMoved = preparedWrite((tx) =>
+  tx
+    .update(accounts)
+    .set({
+      permissionsVersion: sql`${given("seq", accounts.permissionsVersion)}`,
+      auditSeq: sql`${given("seq", accounts.auditSeq)}`,
+    })
+    .where(
+      and(
+        eq(accounts.sid, given("sid", accounts.sid)),
+        eq(accounts.permissionsVersion, given("seen", accounts.permissionsVersion)),
+      ),
+    )
+    .returning({ sid: accounts.sid })
+    .prepare("move_permissions_version"),
+);
 
 async function writeRows(
   tx: Tx,
