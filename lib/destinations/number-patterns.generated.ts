@@ -1,16 +1,10 @@
 // Written by `npm run build:destinations`; do not edit.
+import type { NumberPattern } from "./number-pattern.ts";
+
 // From the metadata of libphonenumber (Apache-2.0), https://github.com/google/libphonenumber
 
 /** By region: calling code, the pattern of all national numbers, then pattern and lengths of fixed-line and of mobile ones; "" for a type that is not told apart. */
-export const numberPatterns: readonly (readonly [
-  iso2: string,
-  callingCode: string,
-  general: string,
-  fixed: string,
-  fixedLengths: string,
-  mobile: string,
-  mobileLengths: string,
-])[] = [
+export const numberPatterns: readonly NumberPattern[] = [
   ["AC","247","(?:[01589]\\d|[2-467])\\d{4}","6\\d{4}","5","[2-47]\\d{4}","5"],
   ["AD","376","(?:1|6\\d)\\d{7}|[135-9]\\d{5}","[78]\\d{5}","6","690\\d{6}|[356]\\d{5}","6 9"],
   ["AE","971","(?:[4-7]\\d|9[0-689])\\d{7}|800\\d{2,9}|[2-4679]\\d{7}","[2-4679][2-8]\\d{6}","8","5[02-68]\\d{7}","9"],

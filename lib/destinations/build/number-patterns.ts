@@ -1,15 +1,5 @@
+import type { NumberPattern } from "#lib/destinations/number-pattern.ts";
 import { callingCodes, readRegion, type NumberType } from "./metadata.ts";
-
-/** ISO2, calling code, the pattern of all national numbers, then pattern and lengths of fixed-line ones, and of mobile ones where not the same. */
-export type NumberPattern = [
-  iso2: string,
-  callingCode: string,
-  general: string,
-  fixed: string,
-  fixedLengths: string,
-  mobile: string,
-  mobileLengths: string,
-];
 
 /** The patterns of fixed-line and mobile numbers of every region, as the metadata has them. */
 export function readNumberPatterns(): NumberPattern[] {

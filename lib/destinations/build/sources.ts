@@ -76,18 +76,12 @@ ${regions.map(([iso2, prefixes]) => `  ${iso2}: ${JSON.stringify(prefixes.join("
 }
 
 function numberPatternsSource(): string {
-  return `${HEAD}// From the metadata of libphonenumber (Apache-2.0), https://github.com/google/libphonenumber
+  return `${HEAD}import type { NumberPattern } from "./number-pattern.ts";
+
+// From the metadata of libphonenumber (Apache-2.0), https://github.com/google/libphonenumber
 
 /** By region: calling code, the pattern of all national numbers, then pattern and lengths of fixed-line and of mobile ones; "" for a type that is not told apart. */
-export const numberPatterns: readonly (readonly [
-  iso2: string,
-  callingCode: string,
-  general: string,
-  fixed: string,
-  fixedLengths: string,
-  mobile: string,
-  mobileLengths: string,
-])[] = [
+export const numberPatterns: readonly NumberPattern[] = [
 ${lines(readNumberPatterns())}
 ];
 `;
