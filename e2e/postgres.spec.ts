@@ -61,6 +61,8 @@ test("what is decided on one server counts for the very next request to the othe
   const list = new Checklist(page, "");
   await list.update({ France: true });
   expect(await mayFrance()).toBe(true);
+  // Opened anew, so that the message of the first save is not taken for that of the second.
+  await page.goto(checklist);
   await list.update({ France: false });
   expect(await mayFrance()).toBe(false);
 
